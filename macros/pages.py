@@ -1,0 +1,107 @@
+"""The pages themselves: what their front matter says, with its faults.
+
+Components such as the coverage matrix speak about other pages, so all front
+matter is read once per build, before any page is rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from .catalog import Catalog, CatalogError, nearest
+from .yamlfile import Fault, parse
+
+# Front matter Material and MkDocs understand, beside ours.
+_THEME_KEYS = {"hide", "search", "status", "template", "icon", "subtitle", "render_macros"}
+_OWN_KEYS = {"title", "description", "covers", "aliases"}
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """What one page says about itself."""
+
+    path: str  # below docs/, with forward slashes
+    title: str
+    description: str = ""
+    covers: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return url_of(self.path)
+
+
+def url_of(path: str) -> str:
+    """Address of a page below the site's root: ``mla/index.md`` -> ``mla/``."""
+    pure = PurePosixPath(path)
+    folder = pure.parent if pure.name == "index.md" else pure.with_suffix("")
+    return "" if str(folder) == "." else f"{folder}/"
+
+
+def split(text: str) -> tuple[str, str, int]:
+    """Front matter, body, and the line the body starts on."""
+    lines = text.splitlines(keepends=True)
+    if not lines or lines[0].rstrip() != "---":
+        return "", text, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "".join(lines[1:number]), "".join(lines[number + 1 :]), number + 2
+    return "", text, 1
+
+
+def load(root: Path, catalog: Catalog) -> Mapping[str, PageInfo]:
+    """Read the front matter of every page below ``root/docs``.
+
+    Raises CatalogError with all faults: unknown keys, unknown objectives, missing titles.
+    """
+    pages: dict[str, PageInfo] = {}
+    faults: list[Fault] = []
+    for path in sorted((root / "docs").rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        try:
+            head, _, _ = split(path.read_text("utf-8"))
+        except UnicodeDecodeError:
+            faults.append(Fault(name, 1, "is not UTF-8; save the file as UTF-8"))
+            continue
+        info, found = _page_info(head, path.relative_to(root / "docs").as_posix(), name, catalog)
+        faults += found
+        pages[info.path] = info
+    if faults:
+        raise CatalogError(faults)
+    return pages
+
+
+def _page_info(head: str, path: str, name: str, catalog: Catalog) -> tuple[PageInfo, list[Fault]]:
+    fallback = PageInfo(path, PurePosixPath(path).stem.replace("-", " ").capitalize())
+    if not head.strip():
+        return fallback, []  # a page without front matter is a page all the same
+    file = parse(head, name, first_line=2)
+    faults = list(file.faults)
+    if not isinstance(file.value, dict):
+        return fallback, faults or [Fault(name, 2, "front matter is keys and values")]
+    meta = file.value
+    for key in meta:
+        if key not in _OWN_KEYS | _THEME_KEYS:
+            hint = nearest(key, _OWN_KEYS | _THEME_KEYS)
+            faults.append(Fault(name, file.line((key,)), f'unknown key "{key}"{hint}'))
+    for key in ("covers", "aliases"):
+        if not isinstance(meta.get(key, ()), tuple):
+            faults.append(Fault(name, file.line((key,)), f"{key} is a list"))
+            meta = {**meta, key: ()}
+    for index, objective in enumerate(meta.get("covers", ())):
+        if objective not in catalog.objectives:
+            hint = nearest(str(objective), catalog.objectives)
+            line = file.line(("covers", index))
+            faults.append(Fault(name, line, f'covers[{index}]: unknown objective "{objective}"{hint}'))
+    return (
+        PageInfo(
+            path,
+            str(meta.get("title", fallback.title)),
+            str(meta.get("description", "")),
+            tuple(o for o in meta.get("covers", ()) if o in catalog.objectives),
+            tuple(map(str, meta.get("aliases", ()))),
+        ),
+        faults,
+    )
