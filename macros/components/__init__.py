@@ -1,0 +1,26 @@
+"""Components: pure functions of a Page and their arguments, one module each subject."""
+
+from .citations import cite, sources
+from .comparisons import compare, comparison_hub
+from .coverage import coverage, objectives, page_list
+from .decisions import decide
+from .errata import errata
+from .exams import crosswalk, exam_chooser, exam_facts, exam_weights
+from .figures import figure
+from .formulas import formula
+from .numbers import n, numbers
+from .questions import questions
+from .services import service_index, svc
+
+# What pages may call, by the name they call it.
+COMPONENTS = {
+    function.__name__: function
+    for function in (
+        cite, compare, comparison_hub, coverage, crosswalk, decide, errata, exam_chooser,
+        exam_facts, exam_weights, figure, formula, n, numbers, objectives, page_list,
+        questions, service_index, sources, svc,
+    )
+}  # fmt: skip
+
+# What the roles [[n:...]] and [[svc:...]] in data stand for.
+ROLE_COMPONENTS = {"n": n, "svc": svc}

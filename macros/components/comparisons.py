@@ -1,0 +1,73 @@
+"""Comparison tables: whole, or the subjects and criteria a page needs."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from ..catalog import nearest
+from ..page import ComponentError, Page
+
+
+def compare(
+    page: Page,
+    id_: str,
+    *,
+    subjects: Sequence[str] | None = None,
+    criteria: Sequence[str] | None = None,
+) -> Markup:
+    """A comparison with its pick rules.
+
+    The canonical copy, on the comparison's own page, is searchable; copies on
+    other pages are kept out of the index.
+    """
+    table = page.get("comparisons", id_)
+    rows = _chosen(table.subjects, subjects, "subject", id_)
+    columns = _chosen(table.criteria, criteria, "criterion", id_)
+    shown = {subject.id for subject in rows}
+    return page.render(
+        "compare.html",
+        table=table,
+        subjects=rows,
+        criteria=columns,
+        # Fewer columns read better: lay the longer list down the side.
+        turned=len(columns) > len(rows),
+        picks=[pick for pick in table.pick if shown.issuperset(pick.choose)],
+        names={subject.id: _name(page, subject) for subject in table.subjects},
+        plain={subject.id: _plain(page, subject) for subject in table.subjects},
+        canonical=page.path == home_of(id_),
+        home=page.link(home_of(id_)),
+    )
+
+
+def home_of(id_: str) -> str:
+    """Page of a comparison, below docs/."""
+    return f"compare/{id_}.md"
+
+
+def comparison_hub(page: Page) -> Markup:
+    """All comparisons, by the question each answers."""
+    entries = [
+        (table, page.link(home_of(table.id)), [_plain(page, s) for s in table.subjects])
+        for table in sorted(page.catalog.comparisons.values(), key=lambda table: table.title)
+    ]
+    return page.render("comparison_hub.html", entries=entries)
+
+
+def _chosen(items, wanted, kind, id_):
+    if wanted is None:
+        return list(items)
+    by_id = {item.id: item for item in items}
+    for name in wanted:
+        if name not in by_id:
+            raise ComponentError(f'comparison "{id_}" has no {kind} "{name}"{nearest(name, by_id)}')
+    return [by_id[name] for name in wanted]
+
+
+def _name(page: Page, subject) -> Markup:
+    from .services import svc
+
+    return svc(page, subject.service) if subject.service else page.inline(subject.name)
+
+
+def _plain(page: Page, subject) -> str:
+    return page.get("services", subject.service).name if subject.service else subject.name

@@ -1,0 +1,21 @@
+"""What is published beside the pages, from the Catalog and the built site.
+
+Callable without MkDocs: ``python -m macros.exports SITE_DIR``.
+"""
+
+from pathlib import Path
+
+from .. import Site
+from .api import api_files
+from .search_index import with_aliases
+
+
+def export(site: Site, site_dir: Path) -> None:
+    """Write the API and complete the search index below ``site_dir``."""
+    for name, text in api_files(site).items():
+        path = site_dir / "api" / "v1" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    index = site_dir / "search" / "search_index.json"
+    if index.is_file():
+        index.write_text(with_aliases(index.read_text("utf-8"), site), "utf-8")

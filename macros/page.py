@@ -1,0 +1,124 @@
+"""The page a component is rendered for: its address, its citations, its text.
+
+A component is a pure function of a ``Page`` and its arguments. The one thing
+that grows while a page is rendered is its register of citations, which numbers
+sources in the order a reader meets them.
+"""
+
+from __future__ import annotations
+
+import functools
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jinja2
+import markdown
+from markupsafe import Markup, escape
+
+from .catalog import Catalog, nearest
+from .pages import PageInfo, url_of
+from .schema import ROLE
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class ComponentError(Exception):
+    """A component was called with something it does not know."""
+
+
+@dataclass
+class Page:
+    """Everything a component may know about where it stands."""
+
+    catalog: Catalog
+    pages: Mapping[str, PageInfo]
+    path: str  # below docs/
+    cited: list[str] = field(default_factory=list)  # source ids, in order of first citation
+    named: set[str] = field(default_factory=set)  # services whose former name was given
+
+    @property
+    def info(self) -> PageInfo:
+        return self.pages.get(self.path) or PageInfo(self.path, self.path)
+
+    def link(self, path: str, anchor: str = "") -> str:
+        """Relative address of another page of the site."""
+        return self.asset(url_of(path), directory=True) + (f"#{anchor}" if anchor else "")
+
+    def asset(self, url: str, *, directory: bool = False) -> str:
+        """Relative address of anything below the site's root."""
+        here = url_of(self.path) or "."
+        relative = posixpath.relpath(url or ".", here)
+        return f"{relative}/" if directory else relative
+
+    def numbered(self, source_ids: Iterable[str]) -> list[tuple[int, str]]:
+        """(number on this page, id) of sources, in order; a number is given at the first citation."""
+        for id_ in source_ids:
+            if id_ not in self.cited:
+                self.cited.append(id_)
+        return sorted((self.cited.index(id_) + 1, id_) for id_ in source_ids)
+
+    def get(self, collection: str, id_: str):
+        """A record, or a ComponentError that names the likeliest id."""
+        records = getattr(self.catalog, collection)
+        if id_ not in records:
+            kind = collection.replace("_", " ").removesuffix("s")
+            raise ComponentError(f'unknown {kind} "{id_}"{nearest(str(id_), records)}')
+        return records[id_]
+
+    def inline(self, text: str) -> Markup:
+        """Inline Markdown and roles of a data field -> HTML."""
+        from .components import ROLE_COMPONENTS  # components import this module
+
+        def resolve(match: re.Match) -> str:
+            return str(ROLE_COMPONENTS[match["role"]](self, match["id"]))
+
+        return Markup(_inline_markdown(ROLE.sub(resolve, text) if "[[" in text else text))
+
+    def render(self, template: str, **values: object) -> Markup:
+        """Fill a template. The result is one line, so that no indentation can break it."""
+        html = _environment().get_template(template).render(page=self, **values)
+        return Markup(re.sub(r"\s*\n\s*", " ", html).strip())
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["month"] = month
+    environment.filters["thousands"] = thousands
+    return environment
+
+
+@functools.lru_cache(maxsize=20_000)
+def _inline_markdown(text: str) -> str:
+    if not re.search(r"[*_`\[<&\\]", text):
+        return str(escape(text))  # plain text needs no parser
+    html = markdown.markdown(text, output_format="html")
+    return html.removeprefix("<p>").removesuffix("</p>")
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def month(text: str) -> str:
+    """``2026-11-05`` -> ``5 November 2026``, with as much of it as is given."""
+    year, *rest = text.split("-")
+    parts = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    parts = [str(int(rest[1])), *parts] if len(rest) > 1 else parts
+    return " ".join([*parts, year])
+
+
+def thousands(value: object) -> str:
+    """Whole numbers of five and more digits get separators; everything else stays as written."""
+    return f"{value:,}" if isinstance(value, int) and abs(value) >= 1000 else str(value)
