@@ -23,6 +23,7 @@ test: $(VENV)/.test tests/web/node_modules/.installed $(VENV)/.chromium ## run e
 	$(PY) -m pytest
 
 site: $(VENV)/.build ## build the site into site/, strictly; an earlier one stays until the new one is whole
+	$(PY) -m macros.check
 	rm -rf .cache/site
 	$(PY) -m mkdocs build --strict --quiet --site-dir .cache/site
 	rm -rf .cache/old-site

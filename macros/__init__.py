@@ -5,45 +5,29 @@ Zensical opens the same door, once for every page, so what costs is cached.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import pass_context
 
-from .catalog import Catalog, load
-from .components import COMPONENTS
+from .components import COMPONENTS, INLINE_COMPONENTS
 from .page import Page
-from .pages import PageInfo
-from .pages import load as load_pages
+from .placeholders import hold
+from .site import load_site
 
 
-@dataclass(frozen=True)
-class Site:
-    """All data and what every page says about itself."""
+def macros_for(page_of: Callable[[object], Page], block: Callable[[str], str] = str) -> dict[str, Callable]:
+    """Components as Jinja functions that find the page they are called on.
 
-    catalog: Catalog
-    pages: Mapping[str, PageInfo]
-
-
-@functools.cache
-def load_site(root: Path) -> Site:
-    """Read ``data/`` and the pages' front matter once.
-
-    Raises CatalogError with all faults.
+    What a component that stands on a line of its own returns passes through ``block``.
     """
-    catalog = load(root)
-    return Site(catalog, load_pages(root, catalog))
-
-
-def macros_for(page_of: Callable[[object], Page]) -> dict[str, Callable]:
-    """Components as Jinja functions that find the page they are called on."""
 
     def bind(component: Callable) -> Callable:
+        finish = str if component in INLINE_COMPONENTS else block
+
         @pass_context
         def macro(context, *args, **kwargs):
-            return component(page_of(context), *args, **kwargs)
+            return finish(component(page_of(context), *args, **kwargs))
 
         macro.__name__ = component.__name__
         macro.__doc__ = component.__doc__
@@ -66,5 +50,7 @@ def define_env(env) -> None:
             rendered[id(current)] = (current, Page(site.catalog, site.pages, path))
         return rendered[id(current)][1]
 
-    for name, macro in macros_for(page_of).items():
+    # Only MkDocs calls us back once a page is converted (macros/hooks.py).
+    block = hold if hasattr(env, "on_page_markdown") else str
+    for name, macro in macros_for(page_of, block).items():
         env.macro(macro, name)

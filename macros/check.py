@@ -8,63 +8,87 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterator
 from pathlib import Path
 
 import jinja2
 
-from . import Site, load_site, macros_for
-from .catalog import CatalogError
+from . import macros_for
+from .catalog import CatalogError, nearest
+from .components import COMPONENTS
 from .page import Page
 from .pages import split
 from .schema import COLLECTIONS
+from .site import Site, read_site
 from .yamlfile import Fault
 
 
 def check(root: Path) -> Site:
     """Return the validated site.
 
-    Raises CatalogError with all faults of the data, or else of the pages.
+    Raises CatalogError with all faults of the data, or else of all pages.
     """
-    site = load_site(root)
-    environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
-    faults = [fault for path in site.pages for fault in _page_faults(root, path, site, environment)]
-    if faults:
-        raise CatalogError(faults)
+    site, faults = read_site(root)
+    found = [fault for path in site.pages for fault in _page_faults(root, path, site)]
+    if found or faults:
+        raise CatalogError([*faults, *found])
     return site
 
 
-def _page_faults(root: Path, path: str, site: Site, environment: jinja2.Environment) -> Iterator[Fault]:
+def _page_faults(root: Path, path: str, site: Site) -> list[Fault]:
     name = f"docs/{path}"
-    _, body, first_line = split((root / name).read_text("utf-8"))
-    # Every call stands alone here, so that one fault does not hide the next.
+    try:
+        _, body, first_line = split((root / name).read_text("utf-8"))
+    except UnicodeDecodeError:
+        return []  # reported with the front matter
     page = Page(site.catalog, site.pages, path)
-    macros = macros_for(lambda _: page)
     faults: list[Fault] = []
+    templates: list[jinja2.Template] = []
 
-    def guarded(macro):
+    def note(message: str) -> str:
+        """Record a fault where the page is being rendered; rendering goes on, so that all are found."""
+        # Frames of a running template carry lines of the module that Jinja compiled.
+        compiled = _template_line(traceback.extract_stack())
+        line = templates[0].get_corresponding_lineno(compiled)
+        faults.append(Fault(name, first_line - 1 + line, message))
+        return ""
+
+    def noting(name, macro):
         @jinja2.pass_context
         def call(context, *args, **kwargs):
             try:
                 return macro(context, *args, **kwargs)
-            except Exception as error:  # whatever a component says, with its place
-                # A running template's frames carry lines of the module Jinja compiled.
-                compiled = _template_line(traceback.extract_stack())
-                line = template.get_corresponding_lineno(compiled)
-                faults.append(Fault(name, first_line - 1 + line, _said(error)))
-                return ""
+            except Exception as error:  # whatever a component says
+                if name == "sources" and faults:
+                    return ""  # nothing is cited because what would cite is faulty
+                return note(_said(error))
 
         return call
 
+    class Unknown(jinja2.Undefined):
+        def __str__(self) -> str:
+            hint = nearest(str(self._undefined_name), COMPONENTS)
+            return note(f'unknown name "{self._undefined_name}"{hint}')
+
+        def __call__(self, *args: object, **kwargs: object) -> str:
+            return str(self)
+
+        def __getattr__(self, _: str) -> str:
+            return str(self)
+
+        def __iter__(self):
+            return iter(str(self))
+
+    environment = jinja2.Environment(undefined=Unknown)
+    macros = {name: noting(name, macro) for name, macro in macros_for(lambda _: page).items()}
     try:
-        template = environment.from_string(body)
-        template.render({n: guarded(m) for n, m in macros.items()} | {"page": page})
+        templates.append(environment.from_string(body))
+        templates[0].render(macros | {"page": page})
     except jinja2.TemplateSyntaxError as error:
         faults.append(Fault(name, first_line - 1 + error.lineno, f"Jinja syntax: {error.message}"))
-    except Exception as error:  # undefined names
+    except Exception as error:
         line = _template_line(traceback.extract_tb(error.__traceback__))
         faults.append(Fault(name, first_line - 1 + line, _said(error)))
-    yield from faults
+    return faults
 
 
 def _template_line(frames: traceback.StackSummary) -> int:

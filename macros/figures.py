@@ -192,7 +192,7 @@ def _plot(source: Path, theme: Theme) -> str:
 
 def main() -> int:
     """Draw everything that is out of date."""
-    from . import load_site
+    from .site import load_site
 
     root = Path.cwd()
     written = draw_diagrams(root, load_site(root).catalog) + draw_plots(root)

@@ -5,12 +5,15 @@ The one module, with the package's door, that knows MkDocs.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+
+_serving = False
 
 
 def _forget_modules() -> None:
@@ -19,17 +22,38 @@ def _forget_modules() -> None:
         del sys.modules[name]
 
 
+def on_startup(command, dirty):
+    """Remember whether we serve: a fault must then leave the last good site standing."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_serve(server, config, builder):
+    """Keep serving the last good site while the sources are faulty; MkDocs would answer nothing."""
+    build = server.builder
+
+    def build_or_say_why_not() -> None:
+        try:
+            build()
+        except Abort as fault:
+            print(fault, file=sys.stderr)
+
+    server.builder = build_or_say_why_not
+    return server
+
+
 @event_priority(100)  # before mkdocs-macros opens the door
 def on_config(config):
-    """Check everything first, so that a fault never leaves a half-built site."""
+    """Check the data first; when serving, the pages too (`make site` has checked them before)."""
     _forget_modules()
     from macros.catalog import CatalogError
     from macros.check import check
     from macros.figures import draw_diagrams
+    from macros.site import load_site
 
     root = Path(config.config_file_path).parent
     try:
-        site = check(root)
+        site = check(root) if _serving else load_site(root)
     except CatalogError as error:
         raise Abort(f"{error}\n{len(error.faults)} faults; nothing was built") from None
     draw_diagrams(root, site.catalog)
@@ -49,9 +73,32 @@ def on_files(files, config):
     return files
 
 
+def on_page_content(html, page, config, files):
+    """Put the components' HTML in its place, and tell MkDocs which anchors came with it."""
+    from macros.placeholders import restored
+
+    whole = restored(html)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *re.findall(r'\bid="([^"]+)"', whole)}
+    return whole
+
+
+def on_post_page(output, page, config):
+    """Mend what the theme's templates get wrong."""
+    from macros.markup import repaired
+
+    return repaired(output)
+
+
+def on_post_template(output_content, template_name, config):
+    """The same for pages that are templates, such as 404.html."""
+    from macros.markup import repaired
+
+    return repaired(output_content) if template_name.endswith(".html") else output_content
+
+
 def on_post_build(config) -> None:
     """Write what is published beside the pages."""
-    from macros import load_site
     from macros.exports import export
+    from macros.site import load_site
 
     export(load_site(Path(config.config_file_path).parent), Path(config.site_dir))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,11 @@ from .catalog import Catalog, nearest
 from .pages import PageInfo, url_of
 from .schema import ROLE
 
+# What the roles in data stand for; components enter themselves here.
+ROLE_COMPONENTS: dict[str, Callable[[Page, str], Markup]] = {}
+
+_ROLE_PLACE = "\ue000"  # of the private use area, so never part of a text
+_LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -53,12 +58,22 @@ class Page:
         relative = posixpath.relpath(url or ".", here)
         return f"{relative}/" if directory else relative
 
-    def numbered(self, source_ids: Iterable[str]) -> list[tuple[int, str]]:
-        """(number on this page, id) of sources, in order; a number is given at the first citation."""
+    def cite_runs(self, source_ids: Iterable[str]) -> list[tuple[int, int]]:
+        """Numbers of sources on this page as (first, last) of runs: 2, 4, 5, 6 -> (2, 2), (4, 6).
+
+        A source is numbered when it is first cited. Runs of two stay two numbers.
+        """
         for id_ in source_ids:
             if id_ not in self.cited:
                 self.cited.append(id_)
-        return sorted((self.cited.index(id_) + 1, id_) for id_ in source_ids)
+        runs: list[tuple[int, int]] = []
+        for number in sorted({self.cited.index(id_) + 1 for id_ in source_ids}):
+            if runs and runs[-1][1] == number - 1:
+                runs[-1] = (runs[-1][0], number)
+            else:
+                runs.append((number, number))
+        split = [((a, a), (b, b)) if b - a == 1 else ((a, b),) for a, b in runs]
+        return [run for part in split for run in part]
 
     def get(self, collection: str, id_: str):
         """A record, or a ComponentError that names the likeliest id."""
@@ -70,17 +85,20 @@ class Page:
 
     def inline(self, text: str) -> Markup:
         """Inline Markdown and roles of a data field -> HTML."""
-        from .components import ROLE_COMPONENTS  # components import this module
+        if "[[" not in text:
+            return Markup(_inline_markdown(text))
+        # Roles become HTML after Markdown is done: a marked character each keeps their places.
+        roles = iter(ROLE.findall(text))
+        html = _inline_markdown(ROLE.sub(_ROLE_PLACE, text))
+        return Markup(re.sub(_ROLE_PLACE, lambda _: self._role(*next(roles)), html))
 
-        def resolve(match: re.Match) -> str:
-            return str(ROLE_COMPONENTS[match["role"]](self, match["id"]))
-
-        return Markup(_inline_markdown(ROLE.sub(resolve, text) if "[[" in text else text))
+    def _role(self, name: str, id_: str) -> str:
+        return str(ROLE_COMPONENTS[name](self, id_))
 
     def render(self, template: str, **values: object) -> Markup:
         """Fill a template. The result is one line, so that no indentation can break it."""
         html = _environment().get_template(template).render(page=self, **values)
-        return Markup(re.sub(r"\s*\n\s*", " ", html).strip())
+        return Markup(_LINE_BREAK.sub(" ", html.strip()))
 
 
 @functools.cache
@@ -91,17 +109,40 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # live reload imports this package anew
+        bytecode_cache=jinja2.FileSystemBytecodeCache(),  # compiled templates outlive a build
     )
     environment.filters["month"] = month
     environment.filters["thousands"] = thousands
     return environment
 
 
+@functools.cache
+def _markdown() -> markdown.Markdown:
+    """Markdown for a line of text: no blocks, and HTML in it is text like any other."""
+    reader = markdown.Markdown(output_format="html")
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns.deregister("html")
+    for name in (
+        "indent",
+        "code",
+        "hashheader",
+        "setextheader",
+        "hr",
+        "olist",
+        "ulist",
+        "quote",
+        "reference",
+    ):
+        reader.parser.blockprocessors.deregister(name)
+    return reader
+
+
 @functools.lru_cache(maxsize=20_000)
 def _inline_markdown(text: str) -> str:
     if not re.search(r"[*_`\[<&\\]", text):
         return str(escape(text))  # plain text needs no parser
-    html = markdown.markdown(text, output_format="html")
+    html = _markdown().reset().convert(text)
     return html.removeprefix("<p>").removesuffix("</p>")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from .catalog import Catalog, CatalogError, nearest
+from .catalog import Catalog, nearest
 from .yamlfile import Fault, parse
 
 # Front matter Material and MkDocs understand, beside ours.
@@ -51,11 +51,8 @@ def split(text: str) -> tuple[str, str, int]:
     return "", text, 1
 
 
-def load(root: Path, catalog: Catalog) -> Mapping[str, PageInfo]:
-    """Read the front matter of every page below ``root/docs``.
-
-    Raises CatalogError with all faults: unknown keys, unknown objectives, missing titles.
-    """
+def read(root: Path, catalog: Catalog) -> tuple[Mapping[str, PageInfo], tuple[Fault, ...]]:
+    """The front matter of every page below ``root/docs``, and what is wrong with it."""
     pages: dict[str, PageInfo] = {}
     faults: list[Fault] = []
     for path in sorted((root / "docs").rglob("*.md")):
@@ -68,9 +65,7 @@ def load(root: Path, catalog: Catalog) -> Mapping[str, PageInfo]:
         info, found = _page_info(head, path.relative_to(root / "docs").as_posix(), name, catalog)
         faults += found
         pages[info.path] = info
-    if faults:
-        raise CatalogError(faults)
-    return pages
+    return pages, tuple(faults)
 
 
 def _page_info(head: str, path: str, name: str, catalog: Catalog) -> tuple[PageInfo, list[Fault]]:
@@ -91,7 +86,7 @@ def _page_info(head: str, path: str, name: str, catalog: Catalog) -> tuple[PageI
             faults.append(Fault(name, file.line((key,)), f"{key} is a list"))
             meta = {**meta, key: ()}
     for index, objective in enumerate(meta.get("covers", ())):
-        if objective not in catalog.objectives:
+        if not isinstance(objective, str) or objective not in catalog.objectives:
             hint = nearest(str(objective), catalog.objectives)
             line = file.line(("covers", index))
             faults.append(Fault(name, line, f'covers[{index}]: unknown objective "{objective}"{hint}'))
@@ -100,7 +95,7 @@ def _page_info(head: str, path: str, name: str, catalog: Catalog) -> tuple[PageI
             path,
             str(meta.get("title", fallback.title)),
             str(meta.get("description", "")),
-            tuple(o for o in meta.get("covers", ()) if o in catalog.objectives),
+            tuple(o for o in meta.get("covers", ()) if isinstance(o, str) and o in catalog.objectives),
             tuple(map(str, meta.get("aliases", ()))),
         ),
         faults,

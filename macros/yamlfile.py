@@ -21,6 +21,12 @@ _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)?\.[0-9]+([eE][-+]?[0-9]+)?|[-+]?(0|[1
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
+class _Loader(yaml.CSafeLoader):
+    """libyaml without PyYAML's guesses at types, which are slow and not YAML 1.2's."""
+
+    yaml_implicit_resolvers: dict = {}  # noqa: RUF012
+
+
 @dataclass(frozen=True, order=True)
 class Fault:
     """Something wrong at a place; printed as ``file:line: what is wrong``."""
@@ -79,14 +85,15 @@ def parse(text: str, name: str, *, first_line: int = 1) -> YamlFile:
     if faults:
         return result()
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "cannot be read"
         fault(mark.line + first_line if mark else first_line, f"YAML syntax: {problem}")
         return result()
-    except yaml.YAMLError as error:
-        fault(first_line, f"YAML syntax: {' '.join(str(error).split())}")
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        fault(line, f"YAML syntax: a control character (#x{error.character:02x}) is not allowed")
         return result()
     except RecursionError:
         fault(first_line, "YAML syntax: nested too deeply")
@@ -95,22 +102,25 @@ def parse(text: str, name: str, *, first_line: int = 1) -> YamlFile:
         fault(first_line, "the file is empty; write its records or delete it")
         return result()
 
-    seen: set[int] = set()
+    made: dict[int, object] = {}
 
     def construct(node: yaml.Node, path: tuple) -> object:
         lines.setdefault(path, node.start_mark.line + first_line)
         here = node.start_mark.line + first_line
         if not node.tag.startswith(_STANDARD_TAG):
             fault(here, f"tag {node.tag} is not used here; remove it")
-        if isinstance(node, yaml.ScalarNode):
-            return _scalar(node)
-        if id(node) in seen:
+        if id(node) in made:
             fault(here, "anchors and aliases are not used here; write the value out")
-            return None
-        seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(construct(item, (*path, index)) for index, item in enumerate(node.value))
+            return made[id(node)]
         mapping: dict = {}
+        made[id(node)] = mapping
+        if isinstance(node, yaml.ScalarNode):
+            made[id(node)] = _scalar(node)
+            return made[id(node)]
+        if isinstance(node, yaml.SequenceNode):
+            made[id(node)] = ()  # what an alias inside itself stands for
+            made[id(node)] = tuple(construct(item, (*path, index)) for index, item in enumerate(node.value))
+            return made[id(node)]
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + first_line
             if not isinstance(key_node, yaml.ScalarNode):

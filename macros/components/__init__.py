@@ -1,5 +1,6 @@
 """Components: pure functions of a Page and their arguments, one module each subject."""
 
+from ..page import ROLE_COMPONENTS
 from .citations import cite, sources
 from .comparisons import compare, comparison_hub
 from .coverage import coverage, objectives, page_list
@@ -22,5 +23,7 @@ COMPONENTS = {
     )
 }  # fmt: skip
 
-# What the roles [[n:...]] and [[svc:...]] in data stand for.
-ROLE_COMPONENTS = {"n": n, "svc": svc}
+# These stand inside a sentence; all others on a line of their own.
+INLINE_COMPONENTS = frozenset({cite, n, svc})
+
+ROLE_COMPONENTS |= {"n": n, "svc": svc}

@@ -5,7 +5,7 @@ Callable without MkDocs: ``python -m macros.exports SITE_DIR``.
 
 from pathlib import Path
 
-from .. import Site
+from ..site import Site
 from .api import api_files
 from .search_index import with_aliases
 

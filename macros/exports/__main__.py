@@ -1,7 +1,7 @@
 import sys
 from pathlib import Path
 
-from .. import load_site
+from ..site import load_site
 from . import export
 
 if len(sys.argv) != 2:

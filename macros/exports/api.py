@@ -10,8 +10,8 @@ import json
 
 from pydantic import TypeAdapter
 
-from .. import Site
 from ..schema import COLLECTIONS
+from ..site import Site
 
 VERSION = 1
 

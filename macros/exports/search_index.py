@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from .. import Site
+from ..site import Site
 
 
 def with_aliases(index: str, site: Site) -> str:

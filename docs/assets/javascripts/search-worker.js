@@ -6,7 +6,7 @@
 // Words of questions that say nothing about the subject.
 const STOP_WORDS = new Set(
   ("a an and are as at be between but by can choose compare compared did difference differences do does " +
-    "for from get had has have how i if in into is it its me my need of on or should than that the " +
+    "for from get had has have how i if in instead into is it its me my need of on or should than that the " +
     "their them then there these this to use using versus vs was we what when where which who why will " +
     "with work works would you your").split(" "),
 );
@@ -33,7 +33,10 @@ function tokenize(text) {
   return tokens;
 }
 
-const stem = (token) => (/^[a-z]+$/.test(token) ? stemmer(token) : token);
+// Short forms people type for words that pages spell out.
+const SHORT = { max: "maximum", min: "minimum", config: "configuration", perf: "performance", db: "database" };
+
+const stem = (token) => (/^[a-z]+$/.test(token) ? stemmer(SHORT[token] || token) : token);
 
 /** HTML of the index -> plain text. */
 function plain(html) {
@@ -74,6 +77,7 @@ function setup({ config, docs, options }) {
       title: plain(doc.title),
       text: plain(doc.text),
       aliases: (doc.aliases || []).join(" \n "),
+      names: new Set([doc.title, ...(doc.aliases || [])].map((name) => tokenize(plain(name)).join(" "))),
       parent: page !== doc.location && documents.has(page) ? documents.get(page).title : "",
       boost: doc.boost || 1,
     });
@@ -131,9 +135,10 @@ function rank(result, terms, extra) {
   const titleShare = title.length
     ? title.filter((term) => stems.includes(term) || extra.map(stem).includes(term)).length / title.length
     : 0;
+  const named = doc.names.has(terms.join(" ")) ? 2 : 1; // asked for by its very name
   return {
     doc,
-    score: result.score * share ** 2 * (1 + titleShare),
+    score: result.score * share ** 2 * (1 + titleShare) * named,
     found: Object.fromEntries(terms.map((term) => [term, result.queryTerms.includes(stem(term))])),
     words: result.terms,
   };
@@ -186,7 +191,7 @@ function answer(query) {
   for (const [page, results] of pages) {
     if (!documents.has(page)) continue;
     if (!results.some((result) => result.doc.location === page)) {
-      results.push({ doc: documents.get(page), score: 0, found: {}, words: [] });
+      results.push({ ...results[0], doc: documents.get(page), score: 0 });
     }
     items.push(results.map(item));
   }
