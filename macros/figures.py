@@ -24,6 +24,8 @@ from .page import TEMPLATES
 from .schema import ROLE
 
 FOLDER = Path("docs/assets/figures")
+# Its natural size, so that text is as large in every diagram.
+_D2_OPTIONS = ("--layout", "dagre", "--pad", "6", "--scale", "1", "--omit-version", "--no-xml-tag")
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def decision_d2(guide, catalog: Catalog) -> str:
         loader=jinja2.FileSystemLoader(TEMPLATES), trim_blocks=True, lstrip_blocks=True
     ).get_template("decision.d2")
     return template.render(
-        nodes=list(_nodes(guide.tree, "n")), label=lambda text: _wrap(_plain(text, catalog))
+        nodes=list(_nodes(guide.tree, "n")), label=lambda text, width=24: _wrap(_plain(text, catalog), width)
     )
 
 
@@ -128,7 +130,7 @@ def _wrap(text: str, width: int = 24) -> str:
 def _outdated(root: Path, name: str, text: str) -> Iterator[tuple[Path, Theme, str]]:
     """(path, theme, stamp) of each copy whose source is not what it was drawn from."""
     for theme in THEMES:
-        digest = hashlib.sha256(f"{text}\0{theme}".encode()).hexdigest()[:16]
+        digest = hashlib.sha256(f"{text}\0{theme}\0{_D2_OPTIONS}".encode()).hexdigest()[:16]
         stamp = f"<!-- drawn from {digest} -->\n"
         path = root / FOLDER / f"{name}-{theme.name}.svg"
         current = path.read_text("utf-8") if path.is_file() else ""
@@ -143,8 +145,9 @@ def _write(path: Path, stamp: str, svg: str) -> None:
 
 def _d2(text: str, theme: Theme, name: str) -> str:
     binary = Path(sys.executable).with_name("d2")
-    command = [binary, "--layout", "dagre", "--theme", str(theme.d2_theme), "--pad", "8",
-               "--omit-version", "--no-xml-tag", "-", "-"]  # fmt: skip
+    command = [binary, *_D2_OPTIONS, "--theme", str(theme.d2_theme), "-", "-"]
+    # The page's own ground shows through, in both themes.
+    text = f"style.fill: transparent\n{text}"
     done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=60)
     if done.returncode:
         raise FigureError(f"{FOLDER / name}.d2: {done.stderr.strip()}")

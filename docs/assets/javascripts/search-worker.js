@@ -16,6 +16,9 @@ const BOOST = { title: 6, aliases: 6, parent: 1.5, text: 1 };
 const MAX_SECTIONS = 4; // of one page
 const TEASER = 160; // characters
 
+// Someone who asks for a difference wants a table.
+const COMPARING = /\b(vs|versus|or|differences?|compared?|instead)\b/i;
+
 let index;
 let documents;
 let expansions; // other name -> name used on pages
@@ -101,6 +104,7 @@ function understand(query) {
 }
 
 function find(query) {
+  const comparing = COMPARING.test(query);
   const { terms, extra } = understand(query);
   if (!terms.length) return [];
   const known = new Set(terms);
@@ -117,7 +121,8 @@ function find(query) {
       boostTerm: (term) => (known.has(term) || term === stem(last) ? 1 : 0.8),
       boostDocument: (id) => {
         const doc = documents.get(id);
-        return doc.boost * (doc.page === doc.location ? 1.4 : 1);
+        const table = comparing && doc.page.startsWith("compare/") && doc.page !== "compare/";
+        return doc.boost * (doc.page === doc.location ? 1.4 : 1) * (table ? 2 : 1);
       },
     })
     .map((result) => rank(result, terms, extra))
