@@ -18,6 +18,7 @@ const TEASER = 160; // characters
 
 // Someone who asks for a difference wants a table.
 const COMPARING = /\b(vs|versus|or|differences?|compared?|instead)\b/i;
+const COMPARISONS = /^compare\/./;
 
 let index;
 let documents;
@@ -121,8 +122,8 @@ function find(query) {
       boostTerm: (term) => (known.has(term) || term === stem(last) ? 1 : 0.8),
       boostDocument: (id) => {
         const doc = documents.get(id);
-        const table = comparing && doc.page.startsWith("compare/") && doc.page !== "compare/";
-        return doc.boost * (doc.page === doc.location ? 1.4 : 1) * (table ? 2 : 1);
+        const asked = comparing ? (COMPARISONS.test(doc.page) ? 2 : doc.page === "services/" ? 0.5 : 1) : 1;
+        return doc.boost * asked * (doc.page === doc.location ? 1.4 : 1);
       },
     })
     .map((result) => rank(result, terms, extra))
