@@ -25,7 +25,9 @@ from macros.page import Page
 from macros.pages import split
 from macros.schema import COLLECTIONS
 from macros.site import load_site
+from macros.yamlfile import read
 from tests.browser.chromium import FLAGS, find_or_install
+from tests.browser.test_search import QUERIES, WATCH, missed_queries
 from tests.project import ENVIRONMENT
 from tests.serving import served
 
@@ -64,6 +66,7 @@ def main() -> None:
         weights(site)
         print()
         search_speed(site)
+        search_quality({"ours": site, "plain Material": plain / "site"})
 
 
 def copy_of_the_house(folder: Path) -> Path:
@@ -108,8 +111,11 @@ def multiplied(folder: Path) -> Path:
         def renamed(value, suffix=suffix):
             if isinstance(value, dict):
                 # Sources stay: their addresses may occur only once.
-                return {renamed(k): v if k == "sources" else renamed(v) for k, v in value.items()}
-            if isinstance(value, list):
+                return {
+                    renamed(k): list(v) if k == "sources" and isinstance(v, tuple) else renamed(v)
+                    for k, v in value.items()
+                }
+            if isinstance(value, tuple):
                 return [renamed(item) for item in value]
             if isinstance(value, str):
                 if value in ids:
@@ -119,7 +125,7 @@ def multiplied(folder: Path) -> Path:
 
         for path in files:
             copy = path.with_name(path.stem + suffix + ".yml")
-            data = renamed(yaml.safe_load(path.read_text("utf-8")))
+            data = renamed(read(path, path.name).value)
             copy.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
         for path in originals:
             relative = path.relative_to(folder / "docs")
@@ -130,8 +136,10 @@ def multiplied(folder: Path) -> Path:
             text = path.read_text("utf-8")
             text = re.sub(
                 r"\{\{.*?\}\}",
-                lambda m, s=suffix: _QUOTED.sub(
-                    lambda i: i[0] + s if i[0] in ids or i[0] in sets else i[0], m[0]
+                lambda m, s=suffix: (
+                    m[0]
+                    if "cite(" in m[0]
+                    else _QUOTED.sub(lambda i: i[0] + s if i[0] in ids or i[0] in sets else i[0], m[0])
                 ),
                 text,
                 flags=re.S,
@@ -145,6 +153,8 @@ def build(folder: Path, engine: str = "mkdocs", runs: int = 3) -> float | None:
     """Best wall-clock time of some builds, in seconds; None when the engine fails."""
     best = None
     for _ in range(runs):
+        shutil.rmtree(folder / "site", ignore_errors=True)
+        shutil.rmtree(folder / ".cache", ignore_errors=True)  # Zensical's
         start = time.perf_counter()
         done = subprocess.run(
             [sys.executable, "-m", engine, "build"],
@@ -221,6 +231,24 @@ def search_speed(site: Path) -> None:
             times.append(milliseconds)
         browser.close()
     print(f"from a key to the first result: {sorted(times)[len(times) // 2]:.0f} ms (median of {len(times)})")
+
+
+def search_quality(sites: dict[str, Path]) -> None:
+    """Share of the queries of the search test that each site's own box answers."""
+    chromium = find_or_install()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        for name, site in sites.items():
+            with served(site) as url:
+                page = browser.new_page()
+                page.add_init_script(WATCH)
+                page.goto(url)
+                page.locator("input[name=query]").click()
+                missed = [query for kind in QUERIES for query in missed_queries(page, kind)]
+                total = sum(map(len, QUERIES.values()))
+                found = total - len(missed)
+                print(f"queries found, {name:26} {found:4} of {total}  ({found / total:.0%})")
+        browser.close()
 
 
 if __name__ == "__main__":

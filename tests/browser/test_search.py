@@ -47,6 +47,18 @@ def ask(page, query: str) -> list[str]:
     return [" ".join(re.sub(r"\?h=[^#]*", "", link) for link in links) for links in found]
 
 
+def missed_queries(page, kind: str) -> list[str]:
+    """Queries of a kind whose expected page is not among the first results, with what is."""
+    missed = []
+    for query, wanted in QUERIES[kind].items():
+        wanted = wanted if isinstance(wanted, list) else [wanted]
+        results = ask(page, query)
+        if not any(want in result for result in results[:WITHIN] for want in wanted):
+            shown = [result.split(" ")[0].split("/", 3)[-1] for result in results[:WITHIN]]
+            missed.append(f"{query!r}: wanted {wanted} in the first {WITHIN}, got {shown}")
+    return missed
+
+
 @pytest.fixture
 def box(open_page):
     page = open_page("", prepare=WATCH)
@@ -61,13 +73,7 @@ def test_there_are_enough_queries_of_every_kind():
 
 @pytest.mark.parametrize("kind", QUERIES)
 def test_search_finds(box, kind):
-    missed = []
-    for query, wanted in QUERIES[kind].items():
-        wanted = wanted if isinstance(wanted, list) else [wanted]
-        results = ask(box, query)
-        if not any(want in result for result in results[:WITHIN] for want in wanted):
-            shown = [result.split(" ")[0].split("/", 3)[-1] for result in results[:WITHIN]]
-            missed.append(f"{query!r}: wanted {wanted} in the first {WITHIN}, got {shown}")
+    missed = missed_queries(box, kind)
     assert not missed, "\n".join(missed)
     assert not box.strays
 
