@@ -43,6 +43,7 @@ class Catalog:
     comparisons: Mapping[str, schema.Comparison]
     decisions: Mapping[str, schema.Decision]
     questions: Mapping[str, schema.Question]
+    editions: Mapping[str, schema.Edition]
     objectives: Mapping[str, Place]  # "mla-c02/1.1.S1" -> place
     tasks: Mapping[str, Place]  # "mla-c02/1.1" -> place
     question_sets: Mapping[str, tuple[schema.Question, ...]]  # file name -> questions
@@ -138,7 +139,7 @@ def _read_file(path: Path, name: str, collection: Collection, loaded: Loaded) ->
         try:
             record = _adapter(collection.name).validate_python(item)
         except ValidationError as error:
-            claimed = item.get("id", path.stem)
+            claimed = str(item.get("id", path.stem))
             loaded.claimed[collection.name].update(
                 (claimed, path.stem) if collection.one_per_file else (claimed,)
             )

@@ -157,6 +157,8 @@ def dates_are_past(entry: Entry, today: date) -> Iterator[Fault]:
             dated = [(("first_day",), record.first_day)]
         case schema.Erratum():
             dated = [(("since",), record.since)]
+        case schema.Edition():
+            dated = [(("date",), record.date)]
     for path, text in dated:
         if text and text > now[: len(text)]:
             yield entry.fault(path, f"{text} lies in the future (today is {now})")

@@ -530,6 +530,18 @@ def _require_correct(question, wanted: int):
     return question
 
 
+# --- editions ------------------------------------------------------------------
+
+
+class Edition(Identified):
+    """A numbered state of the site, kept as the facts that differ from the edition before it."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^\d{4}\.([1-9]|1[0-2])\.[1-9]\d*$")]
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_is_a_day)]
+    summary: Inline
+    facts: dict[Text, dict[Text, int | float | Inline] | None]  # none where a fact went
+
+
 Objective.model_rebuild()
 Answer.model_rebuild()
 Ask.model_rebuild()
@@ -558,6 +570,7 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection("comparisons", Comparison, one_per_file=True),
     Collection("decisions", Decision, one_per_file=True),
     Collection("questions", Question, one_per_file=False),
+    Collection("editions", Edition, one_per_file=True),
 )
 
 ROLE = re.compile(r"\[\[(?P<role>[a-z]+):(?P<id>[^\]]*)\]\]")

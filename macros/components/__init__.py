@@ -1,6 +1,7 @@
 """Components: pure functions of a Page and their arguments, one module each subject."""
 
 from ..page import ROLE_COMPONENTS
+from .changes import changes
 from .citations import cite, sources
 from .comparisons import compare, comparison_hub
 from .coverage import coverage, objectives, page_list
@@ -17,7 +18,7 @@ from .services import service_index, svc
 COMPONENTS = {
     function.__name__: function
     for function in (
-        cite, compare, comparison_hub, coverage, crosswalk, decide, errata, exam_chooser,
+        changes, cite, compare, comparison_hub, coverage, crosswalk, decide, errata, exam_chooser,
         exam_facts, exam_weights, figure, formula, n, numbers, objectives, page_list,
         questions, service_index, sources, svc,
     )

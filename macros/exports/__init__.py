@@ -7,15 +7,18 @@ from pathlib import Path
 
 from ..site import Site
 from .api import api_files
+from .feed import feed_files
 from .search_index import with_aliases
 
 
-def export(site: Site, site_dir: Path) -> None:
-    """Write the API and complete the search index below ``site_dir``."""
+def export(site: Site, site_dir: Path, site_url: str = "http://127.0.0.1:8000/") -> None:
+    """Write the API and the feed, and complete the search index below ``site_dir``."""
     for name, text in api_files(site).items():
         path = site_dir / "api" / "v1" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+    for name, text in feed_files(site, site_url).items():
+        (site_dir / name).write_text(text, "utf-8")
     index = site_dir / "search" / "search_index.json"
     if index.is_file():
         index.write_text(with_aliases(index.read_text("utf-8"), site), "utf-8")
