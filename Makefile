@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site check check-links bench figures schema lock clean
+.PHONY: help serve test lint site check check-links fresh summary zensical bench urls edition figures schema lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -21,6 +21,10 @@ serve: $(VENV)/.build ## read the site at http://127.0.0.1:8000, reloading as yo
 
 test: $(VENV)/.test tests/web/node_modules/.installed $(VENV)/.chromium ## run every test
 	$(PY) -m pytest
+
+lint: $(VENV)/.test ## check how the code is written
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check macros tests docs/assets
 
 site: $(VENV)/.build ## build the site into site/, strictly; an earlier one stays until the new one is whole
 	$(PY) -m macros.check
@@ -37,8 +41,23 @@ check: $(VENV)/.build ## check data and pages without building
 check-links: $(VENV)/.test site ## follow every link of the built site; EXTERNAL=1 follows links out too
 	$(PY) -m tests.links $(if $(EXTERNAL),--external)
 
+fresh: $(VENV)/.test $(if $(EXTERNAL),site) ## list sources not checked for half a year; EXTERNAL=1 follows links out too
+	$(PY) -m tests.fresh $(if $(EXTERNAL),--external)
+
+summary: $(VENV)/.test site ## say what the site covers and weighs, as Markdown
+	@$(PY) -m tests.summary
+
+zensical: $(VENV)/.test site ## build with Zensical too and name pages and headings that differ
+	@$(PY) -m tests.zensical
+
 bench: $(VENV)/.test tests/web/node_modules/.installed $(VENV)/.chromium ## measure build, page weight and search
 	$(PY) -m tests.bench
+
+urls: $(VENV)/.test site ## record the addresses of new pages and headings, which are then permanent
+	$(PY) -m tests.urls site
+
+edition: $(VENV)/.build ## record today's facts as a new edition; SUMMARY="..." says what it brings
+	@$(PY) -m macros.exports.changes "$$SUMMARY"
 
 figures: $(VENV)/.test ## draw plots and diagrams that changed
 	$(PY) -m macros.figures
