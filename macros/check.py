@@ -37,7 +37,7 @@ def check(root: Path) -> Site:
 def _page_faults(root: Path, path: str, site: Site) -> list[Fault]:
     name = f"docs/{path}"
     try:
-        _, body, first_line = split((root / name).read_text("utf-8"))
+        _, body, first_line = split((root / name).read_text("utf-8-sig"))
     except UnicodeDecodeError:
         return []  # reported with the front matter
     page = Page(site.catalog, site.pages, path)
@@ -65,18 +65,19 @@ def _page_faults(root: Path, path: str, site: Site) -> list[Fault]:
         return call
 
     class Unknown(jinja2.Undefined):
-        def __str__(self) -> str:
+        def _noted(self, *_: object, **__: object) -> str:
             hint = nearest(str(self._undefined_name), COMPONENTS)
             return note(f'unknown name "{self._undefined_name}"{hint}')
 
-        def __call__(self, *args: object, **kwargs: object) -> str:
-            return str(self)
+        def _false(self, *_: object) -> bool:
+            return bool(self._noted())
 
-        def __getattr__(self, _: str) -> str:
-            return str(self)
+        __str__ = __call__ = __getattr__ = __getitem__ = __add__ = __radd__ = _noted
+        __bool__ = __eq__ = __ne__ = __lt__ = __gt__ = _false
+        __hash__ = jinja2.Undefined.__hash__
 
         def __iter__(self):
-            return iter(str(self))
+            return iter(self._noted())
 
     environment = jinja2.Environment(undefined=Unknown)
     macros = {name: noting(name, macro) for name, macro in macros_for(lambda _: page).items()}

@@ -83,17 +83,23 @@ def on_page_content(html, page, config, files):
 
 
 def on_post_page(output, page, config):
-    """Mend what the theme's templates get wrong."""
-    from macros.markup import repaired
+    """Mend what the theme's templates get wrong, and say what the page may load and run."""
+    from macros.markup import guarded, repaired
 
-    return repaired(output)
+    # `mkdocs serve` adds a script of its own afterwards, which reloads the page.
+    return repaired(output) if _serving else guarded(repaired(output))
 
 
 def on_post_template(output_content, template_name, config):
     """The same for pages that are templates, such as 404.html."""
-    from macros.markup import repaired
+    return on_post_page(output_content, None, config) if template_name.endswith(".html") else output_content
 
-    return repaired(output_content) if template_name.endswith(".html") else output_content
+
+def on_build_error(error, **_) -> None:
+    """A full disk or a folder that cannot be written is no fault of the code: say it in a sentence."""
+    if isinstance(error, OSError):
+        where = f": {error.filename}" if error.filename else ""
+        raise Abort(f"cannot write or read{where}: {error.strerror or error}; the build stopped") from None
 
 
 def on_post_build(config) -> None:
@@ -101,4 +107,4 @@ def on_post_build(config) -> None:
     from macros.exports import export
     from macros.site import load_site
 
-    export(load_site(Path(config.config_file_path).parent), Path(config.site_dir))
+    export(load_site(Path(config.config_file_path).parent), Path(config.site_dir), config.site_url)

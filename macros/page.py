@@ -43,6 +43,7 @@ class Page:
     path: str  # below docs/
     cited: list[str] = field(default_factory=list)  # source ids, in order of first citation
     named: set[str] = field(default_factory=set)  # services whose former name was given
+    anchors: set[str] = field(default_factory=set)  # ids given to what may occur twice
 
     @property
     def info(self) -> PageInfo:
@@ -74,6 +75,14 @@ class Page:
                 runs.append((number, number))
         split = [((a, a), (b, b)) if b - a == 1 else ((a, b),) for a, b in runs]
         return [run for part in split for run in part]
+
+    def anchor(self, name: str) -> str:
+        """An id for this page: the name, or the name with a number where it is taken."""
+        count = 1
+        while (id_ := name if count == 1 else f"{name}-{count}") in self.anchors:
+            count += 1
+        self.anchors.add(id_)
+        return id_
 
     def get(self, collection: str, id_: str):
         """A record, or a ComponentError that names the likeliest id."""
@@ -161,5 +170,5 @@ def month(text: str) -> str:
 
 
 def thousands(value: object) -> str:
-    """Whole numbers of five and more digits get separators; everything else stays as written."""
+    """Whole numbers of four and more digits get separators; everything else stays as written."""
     return f"{value:,}" if isinstance(value, int) and abs(value) >= 1000 else str(value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from .catalog import Catalog, nearest
 from .yamlfile import Fault, parse
@@ -37,7 +38,7 @@ def url_of(path: str) -> str:
     """Address of a page below the site's root: ``mla/index.md`` -> ``mla/``."""
     pure = PurePosixPath(path)
     folder = pure.parent if pure.name == "index.md" else pure.with_suffix("")
-    return "" if str(folder) == "." else f"{folder}/"
+    return "" if str(folder) == "." else quote(f"{folder}/")
 
 
 def split(text: str) -> tuple[str, str, int]:
@@ -58,7 +59,7 @@ def read(root: Path, catalog: Catalog) -> tuple[Mapping[str, PageInfo], tuple[Fa
     for path in sorted((root / "docs").rglob("*.md")):
         name = path.relative_to(root).as_posix()
         try:
-            head, _, _ = split(path.read_text("utf-8"))
+            head, _, _ = split(path.read_text("utf-8-sig"))
         except UnicodeDecodeError:
             faults.append(Fault(name, 1, "is not UTF-8; save the file as UTF-8"))
             continue

@@ -36,7 +36,7 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
+        return f"{self.file}:{self.line}: {' '.join(self.message.split())}"
 
 
 @dataclass(frozen=True)

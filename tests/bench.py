@@ -28,6 +28,7 @@ from macros.site import load_site
 from macros.yamlfile import read
 from tests.browser.chromium import FLAGS, find_or_install
 from tests.browser.test_search import QUERIES, WATCH, missed_queries
+from tests.load import load
 from tests.project import ENVIRONMENT
 from tests.serving import served
 
@@ -67,6 +68,8 @@ def main() -> None:
         print()
         search_speed(site)
         search_quality({"ours": site, "plain Material": plain / "site"})
+        print()
+        load(site)
 
 
 def copy_of_the_house(folder: Path) -> Path:
@@ -97,7 +100,7 @@ def expanded(folder: Path) -> Path:
 
 def multiplied(folder: Path) -> Path:
     """Nine renamed copies of every record and every page beside the real ones."""
-    names = [c.name for c in COLLECTIONS if c.name not in ("exams", "sources")]
+    names = [c.name for c in COLLECTIONS if c.name not in ("exams", "sources", "editions")]
     catalog = load_site(ROOT).catalog
     ids = {id_ for name in names for id_ in getattr(catalog, name)}
     sets = set(catalog.question_sets)

@@ -19,6 +19,7 @@ QUESTION = "Where do you bake a pot?"  # what the comparison answers
 
 # One good call of every component.
 CALLS = {
+    "changes": (),
     "cite": ("kiln-guide", "heat-paper"),
     "compare": ("kiln-or-campfire",),
     "comparison_hub": (),
@@ -333,6 +334,11 @@ def test_a_former_name_is_given_once_on_a_page(read: Reader):
     assert words(read("svc", "kiln")) == "Amazon Kiln"
 
 
+def test_a_row_that_is_not_shown_does_not_use_up_the_former_name(read: Reader):
+    read("compare", "kiln-or-campfire", subjects=["campfire", "sun"])
+    assert words(read("svc", "kiln")) == "Amazon Kiln (formerly Amazon Oven)"
+
+
 def test_a_closed_service_is_marked_wherever_it_is_named(read: Reader):
     for page in (read("svc", "campfire"), read("svc", "campfire"), read("compare", "kiln-or-campfire")):
         assert words(page.select_one(".badge--closed")) == "closed to new customers since 30 July 2026"
@@ -454,6 +460,12 @@ def test_only_the_copy_on_the_comparisons_own_page_is_searched(mini_site: Site, 
     repeat = read("compare", "kiln-or-campfire")
     assert repeat.find("table").find_parent(attrs={"data-search-exclude": True})
     assert repeat.find("a", string=QUESTION)["href"] == "../../compare/kiln-or-campfire/"
+
+
+def test_two_slices_of_a_table_on_one_page_have_ids_of_their_own(read: Reader):
+    slices = [read("compare", "kiln-or-campfire", subjects=[subject]) for subject in ("kiln", "sun")]
+    ids = [tag["id"] for page in slices for tag in page.find_all(id=True)]
+    assert len(ids) == len(set(ids))
 
 
 def test_the_hub_lists_every_comparison_by_its_question(mini_site: Site):

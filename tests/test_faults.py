@@ -160,6 +160,10 @@ RECORDS = (
          ("value", "kiln-heat.value: expected ..., found a list")),
     case("number for a text", EXAM, 'id: "2.1"', "id: 2.10",
          ("id: 2.10", "domains[1].tasks[0].id: expected ..., found the number ...")),
+    case("mapping for an id", TABLE, "id: kiln-or-campfire", "id: {}",
+         ("id", "id: expected ..., found a mapping")),
+    case("list for an id", NUMBERS, "id: clay-share", "id: [clay-share]",
+         ("[clay-share]", "id: expected ..., found a list")),
     case("nothing for a text", TABLE, "cost: none", "cost: ",
          ("sun: {", "cells.sun.cost: expected ..., found nothing")),
     case("infinite value", NUMBERS, "value: 1300", "value: 1e999", ("value", "kiln-heat.value: ...")),
@@ -167,6 +171,8 @@ RECORDS = (
          ("kind", 'kiln-heat.kind: "limits" is not one of ...; did you mean "limit"?')),
     case("word of several lines", NUMBERS, "kind: limit", r'kind: "limit\nlimit"',
          ("kind", "kiln-heat.kind: ... is not one of limit, ...")),
+    case("key of several lines", NUMBERS, "kind: limit", 'kind: limit\n  "a\\nb": 1',
+         ("nb", "kiln-heat...: unknown key ...")),
     case("no sources", GLOSSARY, "  sources: [heat-paper]\n", "",
          ("- id", 'shard.sources: required key "sources" is missing')),
     case("empty sources", GLOSSARY, "[heat-paper]", "[]", ("sources", "shard.sources: ...at least 1...")),
@@ -337,7 +343,7 @@ def run_check(root: Path, folder: Path) -> subprocess.CompletedProcess[str]:
 def test_check_says_what_it_checked(root: Path, mini: Path):
     done = run_check(root, mini)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "7 pages and 17 records: no faults\n"
+    assert done.stdout == "7 pages and 19 records: no faults\n"
 
 
 def test_check_prints_faults_and_fails(root: Path, mini: Path):
@@ -422,6 +428,32 @@ def test_a_fault_in_front_matter_names_the_line(mini: Path, old: str, new: str, 
     edit(mini, TOPIC, old, new)
     (fault,) = page_faults_of(mini)
     assert fault.startswith(f"{TOPIC}:{line_of(mini / TOPIC, new)}: {message}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ loam }}",
+        "{{ loam.sand }}",
+        "{{ loam[0] }}",
+        "{{ loam + 1 }}",
+        "{{ loam | upper }}",
+        "{{ n(loam) }}",
+        "{% if loam %}sand{% endif %}",
+        '{{ "sand" if loam == 1 }}',
+        "{% for grain in loam %}sand{% endfor %}",
+    ],
+)
+def test_an_undefined_name_is_found_wherever_it_stands(mini: Path, text: str):
+    edit(mini, TOPIC, "## Shards", f"{text}\n\n## Shards")
+    first, *_ = page_faults_of(mini)
+    assert first.startswith(f"{TOPIC}:{line_of(mini / TOPIC, text)}: ")
+    assert "loam" in first
+
+
+def test_a_byte_order_mark_does_not_hide_front_matter(mini: Path):
+    edit(mini, TOPIC, "---\n", "\ufeff---\n")
+    assert check(mini).pages["track/clay.md"].covers
 
 
 def test_several_faults_of_one_page_come_in_one_run(mini: Path):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -94,25 +98,57 @@ def mutated(draw, files: list[str]) -> tuple[str, bytes]:
     return file, "\n".join([*lines, ""]).encode()
 
 
+def clean(action: Callable[[], object]) -> object:
+    """What an action returns, or None after faults of which each is one clean line."""
+    try:
+        return action()
+    except CatalogError as error:
+        assert error.faults
+        for fault in map(str, error.faults):
+            assert FAULT.fullmatch(fault), repr(fault)
+            assert len(fault.splitlines()) == 1, repr(fault)
+        return None
+
+
 def outcome(action: Callable[[Path], object], file: str, data: bytes) -> object:
-    """What an action returns on the small data with one file changed, or None after clean faults."""
+    """What an action makes of the small data with one file changed."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = shutil.copytree(MINI, Path(folder) / "mini")
-        (copy / file).write_bytes(data)
-        try:
-            return action(copy)
-        except CatalogError as error:
-            assert error.faults
-            for fault in map(str, error.faults):
-                assert FAULT.fullmatch(fault), repr(fault)
-                assert len(fault.splitlines()) == 1, repr(fault)
-            return None
+        root = shutil.copytree(MINI, Path(folder) / "mini")
+        (root / file).write_bytes(data)
+        return clean(lambda: action(root))
 
 
 @QUICK
 @given(mutated(DATA))
 def test_mutated_data_is_a_catalog_or_clean_faults(mutation: tuple[str, bytes]):
     assert isinstance(outcome(load, *mutation), Catalog | None)
+
+
+def places(value: object, place: tuple = ()) -> Iterator[tuple]:
+    """Every place in a file's value, from the whole to each scalar."""
+    yield place
+    if isinstance(value, dict | list):
+        for key in value if isinstance(value, dict) else range(len(value)):
+            yield from places(value[key], (*place, key))
+
+
+def replaced(value: object, place: tuple, new: object) -> object:
+    """A copy of a value with something else at one place."""
+    if not place:
+        return new
+    copied = copy.copy(value)
+    copied[place[0]] = replaced(value[place[0]], place[1:], new)
+    return copied
+
+
+@pytest.mark.parametrize("file", DATA)
+@pytest.mark.parametrize("odd", [None, {}, [[{}]]], ids=json.dumps)
+def test_an_odd_value_anywhere_is_a_catalog_or_clean_faults(tmp_path: Path, file: str, odd: object):
+    whole = yaml.safe_load((MINI / file).read_text("utf-8"))
+    root = shutil.copytree(MINI, tmp_path / "mini")
+    for place in places(whole):
+        (root / file).write_text(json.dumps(replaced(whole, place, odd)), "utf-8")  # JSON is YAML
+        assert isinstance(clean(lambda: load(root)), Catalog | None)
 
 
 @QUICK

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from macros.pages import url_of
+
 ORIGIN = "http://site.example/"
 
 
@@ -131,6 +133,17 @@ def test_other_names_are_in_the_index(site_dir: Path, catalog):
         for former in service.former_names:
             assert former.name in known[f"services/#{service.id}"]
             assert index["config"]["expand"][former.name.casefold()]
+
+
+def test_glossary_terms_lead_to_sections_that_exist(catalog, soups):
+    lost = []
+    for term in catalog.glossary.values():
+        if term.page:
+            path, _, anchor = term.page.partition("#")
+            soup = soups.get(url_of(path))
+            if soup is None or (anchor and soup.find(id=anchor) is None):
+                lost.append(f"{term.id}: {term.page}")
+    assert not lost
 
 
 def test_a_finished_task_covers_all_its_objectives(catalog, site_dir: Path):

@@ -32,8 +32,9 @@ def compare(
         # Fewer columns read better: lay the longer list down the side.
         turned=len(columns) > len(rows),
         picks=[pick for pick in table.pick if shown.issuperset(pick.choose)],
-        names={subject.id: _name(page, subject) for subject in table.subjects},
+        names={subject.id: _name(page, subject) for subject in rows},
         plain={subject.id: _plain(page, subject) for subject in table.subjects},
+        anchor=page.anchor(f"compare-{id_}"),
         canonical=page.path == home_of(id_),
         home=page.link(home_of(id_)),
     )

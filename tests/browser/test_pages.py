@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.waiting import wait_until
 
 TASK = "mla/1-data-preparation/1.1-ingest-and-store/"
 # One page of each kind.
@@ -111,7 +112,7 @@ def test_figures_load_in_the_copy_for_the_theme(open_page, scheme):
         figure.scroll_into_view_if_needed()
         shown = figure.locator(f"img[src*='-{scheme}.svg']")
         shown.wait_for(state="visible")
-        page.wait_for_function("i => i.complete && i.naturalWidth > 0", arg=shown.element_handle())
+        wait_until(page, "argument.complete && argument.naturalWidth > 0", shown.element_handle())
         assert figure.locator("img:visible").count() == 1
 
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tests.browser.conftest import PHONE
+from tests.browser.waiting import wait_until
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
 WITHIN = 3  # results a reader looks at
@@ -36,9 +37,7 @@ def ask(page, query: str) -> list[str]:
     box = page.locator("input[name=query]")
     box.fill(query)
     box.press("End")  # the box listens to keys
-    page.wait_for_function(
-        "query => watched.query === query && watched.asked === watched.answered", arg=query, polling=20
-    )
+    wait_until(page, "watched.query === argument && watched.asked === watched.answered", query)
     page.evaluate("() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))")
     found = page.locator(".md-search-result__item").evaluate_all(
         "items => items.map(i => [...i.querySelectorAll('a')].map(a => a.getAttribute('href')))"
