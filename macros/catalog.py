@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,14 @@ from .messages import nearest, validation_faults
 from .rules import Entry, Loaded, Place
 from .schema import COLLECTIONS, Collection, Moved
 from .yamlfile import Fault, YamlFile, read
+
+
+def _read_only(records: dict) -> Mapping:
+    return MappingProxyType(records)
+
+
+# Python cannot pickle read-only mappings by itself (macros/kept.py).
+copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 
 class CatalogError(Exception):

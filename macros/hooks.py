@@ -5,7 +5,6 @@ The one module, with the package's door, that knows MkDocs.
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
@@ -75,17 +74,18 @@ def on_files(files, config):
 
 def on_page_content(html, page, config, files):
     """Put the components' HTML in its place, and tell MkDocs which anchors came with it."""
-    from macros.placeholders import restored
+    from macros.placeholders import anchors, restored
 
-    whole = restored(html)
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *re.findall(r'\bid="([^"]+)"', whole)}
-    return whole
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors(html)}
+    return restored(html)
 
 
 def on_post_page(output, page, config):
     """Mend what the theme's templates get wrong, and say what the page may load and run."""
     from macros.markup import guarded, repaired
+    from macros.placeholders import completed
 
+    output = completed(output)
     # `mkdocs serve` adds a script of its own afterwards, which reloads the page.
     return repaired(output) if _serving else guarded(repaired(output))
 
@@ -105,6 +105,15 @@ def on_build_error(error, **_) -> None:
 def on_post_build(config) -> None:
     """Write what is published beside the pages."""
     from macros.exports import export
+    from macros.exports.api import api_files
+    from macros.kept import kept
     from macros.site import load_site
 
-    export(load_site(Path(config.config_file_path).parent), Path(config.site_dir), config.site_url)
+    root = Path(config.config_file_path).parent
+    files = [*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")]
+    export(
+        load_site(root),
+        Path(config.site_dir),
+        config.site_url,
+        api=lambda site: kept(root, "api", files, lambda: api_files(site)),
+    )

@@ -1,7 +1,8 @@
 """HTML of components, kept out of Markdown's way until a page is converted.
 
 Markdown has nothing to do in it, but would read every line of it: leaving it out
-more than pays for our own work in a build.
+more than pays for our own work in a build. The same holds for the search plugin
+and what it is told to leave out.
 """
 
 import itertools
@@ -9,6 +10,7 @@ import re
 
 _held: dict[str, str] = {}
 _numbers = itertools.count()
+_ID = re.compile(r'\bid="([^"]+)"')
 _TOKEN = re.compile(r'<div data-held="(\d+)"></div>')
 
 
@@ -20,5 +22,21 @@ def hold(html: str) -> str:
 
 
 def restored(html: str) -> str:
-    """A converted page with every block back in its place."""
+    """A converted page with every block back in its place, but for those the search leaves out."""
+    return _TOKEN.sub(lambda match: match[0] if unsearched(_held[match[1]]) else _held.pop(match[1]), html)
+
+
+def completed(html: str) -> str:
+    """A whole page with the rest of the blocks, once the search plugin has read it."""
     return _TOKEN.sub(lambda match: _held.pop(match[1]), html)
+
+
+def anchors(html: str) -> set[str]:
+    """The ids in a converted page and in all its blocks."""
+    blocks = (_held[number] for number in _TOKEN.findall(html))
+    return {id_ for part in (html, *blocks) for id_ in _ID.findall(part)}
+
+
+def unsearched(block: str) -> bool:
+    """Whether the search plugin would read the block only to leave it out."""
+    return "data-search-exclude" in block.lstrip().partition(">")[0]

@@ -93,7 +93,7 @@ class Record(BaseModel):
     The loader reads YAML lists as tuples, so a frozen record is frozen all the way.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, defer_build=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class Identified(Record):

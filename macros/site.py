@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import catalog, pages
+from .kept import kept
 from .yamlfile import Fault
 
 
@@ -25,7 +26,7 @@ def read_site(root: Path) -> tuple[Site, tuple[Fault, ...]]:
 
     Raises CatalogError with all faults of the data.
     """
-    data = catalog.load(root)
+    data = kept(root, "catalog", (root / "data").rglob("*"), lambda: catalog.load(root))
     infos, faults = pages.read(root, data)
     return Site(data, infos), faults
 

@@ -3,6 +3,7 @@
 Callable without MkDocs: ``python -m macros.exports SITE_DIR``.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from ..site import Site
@@ -11,9 +12,14 @@ from .feed import feed_files
 from .search_index import with_aliases
 
 
-def export(site: Site, site_dir: Path, site_url: str = "http://127.0.0.1:8000/") -> None:
+def export(
+    site: Site,
+    site_dir: Path,
+    site_url: str = "http://127.0.0.1:8000/",
+    api: Callable[[Site], dict[str, str]] = api_files,
+) -> None:
     """Write the API and the feed, and complete the search index below ``site_dir``."""
-    for name, text in api_files(site).items():
+    for name, text in api(site).items():
         path = site_dir / "api" / "v1" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

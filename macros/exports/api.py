@@ -6,9 +6,8 @@ the models, records that of the data, so that two builds of one state are equal.
 
 from __future__ import annotations
 
-import json
-
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from ..schema import COLLECTIONS
 from ..site import Site
@@ -56,4 +55,4 @@ def _described(name: str, records: int) -> dict:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return to_json(value, indent=1).decode() + "\n"
