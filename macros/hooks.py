@@ -59,6 +59,14 @@ def on_config(config):
     return config
 
 
+def on_pre_build(config) -> None:
+    """Let mkdocs-macros compile only pages that changed."""
+    from macros.compiled import keep_compiled
+
+    plugin = config.plugins["macros"]
+    keep_compiled(plugin.env, Path(config.config_file_path).parent, lambda: plugin.page.file.src_uri)
+
+
 def on_files(files, config):
     """Put our search worker where Material's box looks for its own."""
     from macros.search import worker_source

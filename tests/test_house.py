@@ -19,7 +19,7 @@ LAYERS = (
     {"catalog"},
     {"pages"},
     {"page", "site", "editions"},
-    {"components", "exports", "figures", "editor_schema", "search", "markup", "placeholders"},
+    {"components", "exports", "figures", "editor_schema", "search", "markup", "placeholders", "compiled"},
     {"__init__"},
     {"check"},
     {"hooks"},

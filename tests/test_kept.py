@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from macros import kept as module
 from macros.catalog import load
+from macros.compiled import keep_compiled
 from macros.kept import FOLDER, kept
 
 
@@ -75,3 +77,16 @@ def test_a_kept_catalog_equals_the_data(root: Path, tmp_path: Path):
         for name in vars(fresh := load(mini)):
             assert getattr(catalog, name) == getattr(fresh, name)
             assert list(getattr(catalog, name)) == list(getattr(fresh, name))
+
+
+def test_pages_are_compiled_when_they_change(tmp_path: Path):
+    def fill(text: str) -> tuple[str, int]:
+        environment = jinja2.Environment()
+        compiled, anew = [], environment.compile
+        environment.compile = lambda source, *rest: (compiled.append(source), anew(source, *rest))[1]
+        keep_compiled(environment, tmp_path, lambda: "page.md")
+        return environment.from_string(text).render(), len(compiled)
+
+    assert fill("{{ 1 + 1 }}") == ("2", 1)
+    assert fill("{{ 1 + 1 }}") == ("2", 0)
+    assert fill("{{ 1 + 2 }}") == ("3", 1)
