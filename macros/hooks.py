@@ -13,6 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 _serving = False
+_nav = ()
 
 
 def _forget_modules() -> None:
@@ -80,6 +81,13 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Remember the navigation: its titles are known once the pages are read."""
+    global _nav
+    _nav = nav
+    return nav
+
+
 def on_page_content(html, page, config, files):
     """Put the components' HTML in its place, and tell MkDocs which anchors came with it."""
     from macros.placeholders import anchors, restored
@@ -114,14 +122,15 @@ def on_post_build(config) -> None:
     """Write what is published beside the pages."""
     from macros.exports import export
     from macros.exports.api import api_files
+    from macros.exports.outline import outline
     from macros.kept import kept
     from macros.site import load_site
 
     root = Path(config.config_file_path).parent
-    files = [*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")]
+    files = [*(root / "data").rglob("*"), *(root / "docs").rglob("*.md"), root / "mkdocs.yml"]
     export(
         load_site(root),
         Path(config.site_dir),
         config.site_url,
-        api=lambda site: kept(root, "api", files, lambda: api_files(site)),
+        api=lambda site: kept(root, "api", files, lambda: api_files(site, outline(_nav))),
     )

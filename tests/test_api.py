@@ -13,7 +13,7 @@ from macros.exports import export
 from macros.exports.api import api_files
 from macros.schema import COLLECTIONS
 
-NAMES = [*(collection.name for collection in COLLECTIONS), "coverage"]
+NAMES = [*(collection.name for collection in COLLECTIONS), "coverage", "outline"]
 
 
 @pytest.fixture(scope="module", params=["made-up data", "real data"])
@@ -100,6 +100,7 @@ def test_records_keep_the_order_of_keys(mini_site):
         "adjustable",
         "was",
         "tasks",
+        "cram",
         "sources",
     ]
 
