@@ -312,6 +312,7 @@ class Number(Identified):
     was: Text | None = None  # what older material teaches
     note: Inline | None = None
     tasks: tuple[TaskRef, ...] = ()
+    cram: Literal[True] | None = None  # on the cram sheet: what most often decides an answer
     sources: Sources
 
     @model_validator(mode="after")
@@ -339,6 +340,7 @@ class Formula(Identified):
     direction: Literal["higher is better", "lower is better", "closer to zero is better"] | None = None
     use: Inline  # when to reach for it
     tasks: tuple[TaskRef, ...] = ()
+    cram: Literal[True] | None = None  # on the cram sheet: what most often decides an answer
     sources: Sources
 
 
@@ -363,6 +365,7 @@ class Erratum(Identified):
     since: PartialDate | None = None
     services: tuple[ServiceRef, ...] = ()
     tasks: tuple[TaskRef, ...] = ()
+    cram: Literal[True] | None = None  # on the cram sheet: what most often decides an answer
     sources: Sources
 
 
@@ -397,6 +400,7 @@ class Pick(Record):
     when: Inline
     choose: tuple[Id, ...]  # ids of subjects of the same table
     because: Inline
+    cram: Literal[True] | None = None  # on the cram sheet: what most often decides an answer
 
 
 class Comparison(Identified):

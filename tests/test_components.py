@@ -24,6 +24,7 @@ CALLS = {
     "compare": ("kiln-or-campfire",),
     "comparison_hub": (),
     "coverage": ("pot-a02",),
+    "cram": ("pot-a02",),
     "crosswalk": ("pot-a01",),
     "decide": ("which-fire",),
     "errata": ("oven-name",),
@@ -36,6 +37,7 @@ CALLS = {
     "numbers": ("kiln-heat", "clay-share"),
     "objectives": (),
     "page_list": ("pot-a02/1.1",),
+    "print_shelf": (),
     "questions": ("clay",),
     "service_index": (),
     "sources": (),
@@ -550,6 +552,24 @@ def test_a_formula_is_mathml_that_needs_no_script(read: Reader):
     assert "When you must know" in words(page)
     assert "Range: any. Higher is better." in words(page)
     assert "$" not in words(page) and "\\" not in words(page)
+
+
+# --- the cram sheet --------------------------------------------------------------------
+
+
+def test_the_cram_sheet_holds_what_is_marked_and_nothing_else(read):
+    page = read("cram", "pot-a02")
+    (heading,) = page.find_all("h2")
+    assert words(heading).startswith("2.1 ")
+    assert texts(page.find_all("li")) == [
+        "Many pots must come out alike. → Amazon Kiln",
+        "Amazon Kiln: Highest temperature 1,300 °C",
+    ]
+
+
+def test_a_cram_sheet_of_nothing_is_an_error(read):
+    with pytest.raises(ComponentError, match="nothing of pot-a01 is marked"):
+        read("cram", "pot-a01")
 
 
 # --- errata, figures -----------------------------------------------------------------

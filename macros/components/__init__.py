@@ -5,12 +5,14 @@ from .changes import changes
 from .citations import cite, sources
 from .comparisons import compare, comparison_hub
 from .coverage import coverage, objectives, page_list
+from .cram import cram
 from .decisions import decide
 from .errata import errata
 from .exams import crosswalk, exam_chooser, exam_facts, exam_weights
 from .figures import figure
 from .formulas import formula
 from .numbers import n, numbers
+from .print_shelf import print_shelf
 from .questions import questions
 from .services import service_index, svc
 
@@ -18,9 +20,9 @@ from .services import service_index, svc
 COMPONENTS = {
     function.__name__: function
     for function in (
-        changes, cite, compare, comparison_hub, coverage, crosswalk, decide, errata, exam_chooser,
+        changes, cite, compare, comparison_hub, coverage, cram, crosswalk, decide, errata, exam_chooser,
         exam_facts, exam_weights, figure, formula, n, numbers, objectives, page_list,
-        questions, service_index, sources, svc,
+        print_shelf, questions, service_index, sources, svc,
     )
 }  # fmt: skip
 

@@ -33,7 +33,7 @@ def compare(
         turned=len(columns) > len(rows),
         picks=[pick for pick in table.pick if shown.issuperset(pick.choose)],
         names={subject.id: _name(page, subject) for subject in rows},
-        plain={subject.id: _plain(page, subject) for subject in table.subjects},
+        plain={subject.id: subject_name(page, subject) for subject in table.subjects},
         anchor=page.anchor(f"compare-{id_}"),
         canonical=page.path == home_of(id_),
         home=page.link(home_of(id_)),
@@ -48,7 +48,7 @@ def home_of(id_: str) -> str:
 def comparison_hub(page: Page) -> Markup:
     """All comparisons, by the question each answers."""
     entries = [
-        (table, page.link(home_of(table.id)), [_plain(page, s) for s in table.subjects])
+        (table, page.link(home_of(table.id)), [subject_name(page, s) for s in table.subjects])
         for table in sorted(page.catalog.comparisons.values(), key=lambda table: table.title)
     ]
     return page.render("comparison_hub.html", entries=entries)
@@ -70,5 +70,6 @@ def _name(page: Page, subject) -> Markup:
     return svc(page, subject.service) if subject.service else page.inline(subject.name)
 
 
-def _plain(page: Page, subject) -> str:
+def subject_name(page: Page, subject) -> str:
+    """A subject's name without mark-up."""
     return page.get("services", subject.service).name if subject.service else subject.name
