@@ -10,8 +10,11 @@ export NO_MKDOCS_2_WARNING := 1
 # The same commit gives the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
+	--custom-compile-command "make lock"
+
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint site check check-links fresh summary zensical bench urls edition figures schema lock clean
+.PHONY: help serve test lint site pdf check check-links fresh summary zensical bench urls edition figures schema lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -34,6 +37,9 @@ site: $(VENV)/.build ## build the site into site/, strictly; an earlier one stay
 	if [ -d site ]; then mv site .cache/old-site; fi
 	mv .cache/site site
 	rm -rf .cache/old-site
+
+pdf: $(VENV)/.pdf site ## build the site, then its PDFs into site/pdf/
+	$(PY) -m macros.paper site
 
 check: $(VENV)/.build ## check data and pages without building
 	$(PY) -m macros.check
@@ -66,10 +72,9 @@ schema: $(VENV)/.build ## write the editors' JSON Schemas from the models
 	$(PY) -m macros.editor_schema
 
 lock: $(VENV)/.test ## lock dependencies again, with hashes
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
-		--custom-compile-command "make lock" --output-file requirements.txt requirements.in
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
-		--custom-compile-command "make lock" --output-file requirements-test.txt --constraint requirements.txt requirements-test.in
+	$(LOCK) --output-file requirements.txt requirements.in
+	$(LOCK) --output-file requirements-pdf.txt --constraint requirements.txt requirements-pdf.in
+	$(LOCK) --output-file requirements-test.txt --constraint requirements-pdf.txt requirements-test.in
 	npm --prefix tests/web update --package-lock-only
 
 clean: ## remove everything that commands made
@@ -84,7 +89,12 @@ $(VENV)/.build: requirements.txt | $(VENV)/.venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@
 
-$(VENV)/.test: requirements-test.txt $(VENV)/.build
+$(VENV)/.pdf: requirements-pdf.txt $(VENV)/.build
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-pdf.txt
+	$(PY) -m macros.paper.pango
+	touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.pdf
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	touch $@
 

@@ -158,6 +158,7 @@ def _plot(source: Path, theme: Theme) -> str:
     import io
 
     import matplotlib
+    from matplotlib import pyplot
 
     matplotlib.use("svg")
     palette = theme.palette
@@ -188,7 +189,7 @@ def _plot(source: Path, theme: Theme) -> str:
         figure = module.draw(palette)
         buffer = io.StringIO()
         figure.savefig(buffer, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
-        matplotlib.pyplot.close(figure)
+        pyplot.close(figure)
     svg = buffer.getvalue()
     return svg[svg.index("<svg") :]
 

@@ -44,7 +44,7 @@ def test_a_correction_of_one_number_reaches_every_page_that_uses_it(project):
 def test_a_fault_stops_the_build_and_leaves_the_last_good_site(root, project, file, old, new, said):
     shutil.copy(root / "Makefile", project)
     (project / ".venv").symlink_to(root / ".venv")
-    for name in ("requirements.txt", "requirements-test.txt"):
+    for name in ("requirements.txt", "requirements-pdf.txt", "requirements-test.txt"):
         (project / name).touch()
     make = ["make", "site", "--old-file", ".venv/.build"]
     assert subprocess.run(make, cwd=project, env=ENVIRONMENT, capture_output=True).returncode == 0

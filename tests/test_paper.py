@@ -1,0 +1,242 @@
+"""The PDFs, read as a reader and a screen reader would."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pytest
+from lxml import html
+
+from macros.paper.__main__ import CRAM_PAGES, jobs, run
+from macros.paper.book import Library, open_library
+from macros.paper.shelf import fill
+from macros.paper.tables import WIDEST, reflow
+
+# One of each kind, in both sizes; the others differ in nothing but their pages.
+WANTED = ("mla-book-a4.pdf", "mla-questions-letter.pdf", "mla-cram-sheet-a4.pdf", "mla-cram-sheet-letter.pdf")
+A4, LETTER = (595, 842), (612, 792)
+LARGEST = 12_000_000  # bytes
+
+
+@pytest.fixture(scope="module")
+def library(site_dir: Path, tmp_path_factory) -> Library:
+    """A copy of the built site, to print into."""
+    return open_library(shutil.copytree(site_dir, tmp_path_factory.mktemp("paper") / "site"))
+
+
+@pytest.fixture(scope="module")
+def shelf(library: Library, catalog) -> dict[str, Path]:
+    """The wanted documents, printed."""
+    found = {job.file: job for job in jobs(library, catalog) if job.file in WANTED}
+    assert set(found) == set(WANTED)
+    for job in found.values():
+        run(job)
+    return {name: library.folder / "pdf" / name for name in WANTED}
+
+
+@pytest.fixture(scope="module")
+def book(shelf) -> pypdf.PdfReader:
+    return pypdf.PdfReader(shelf["mla-book-a4.pdf"])
+
+
+@pytest.fixture(scope="module")
+def texts(shelf) -> dict[str, list[str]]:
+    """Document -> text of each page, in one line."""
+    found = {}
+    for name, path in shelf.items():
+        document = pypdfium2.PdfDocument(path)
+        found[name] = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    return found
+
+
+@pytest.fixture(scope="module")
+def titles(library: Library) -> list[str]:
+    """Titles of the pages of the track, in reading order."""
+    outline = json.loads((library.folder / "api/v1/outline.json").read_text("utf-8"))
+    (track,) = [node for node in outline if node["url"] == "mla/"]
+
+    def walk(nodes):
+        for node in nodes:
+            article = library.article(node["url"])
+            yield article.find(".//h1").text_content().removesuffix("¶").strip()
+            yield from walk(node["children"])
+
+    return list(walk([track]))
+
+
+def marks(items) -> list:
+    """An outline, flat."""
+    return [m for item in items for m in (marks(item) if isinstance(item, list) else [item])]
+
+
+def test_every_page_is_in_the_outline_once_and_in_order(book, titles):
+    found = [mark.title for mark in marks(book.outline)]
+    assert [title for title in titles if title not in found] == []
+    places = [found.index(title) for title in titles]
+    assert places == sorted(places)
+    assert all(count == 1 for title, count in Counter(found).items() if title in titles)
+
+
+def test_contents_give_the_right_page_numbers(book, texts):
+    pages = texts["mla-book-a4.pdf"]
+    contents = " ".join(text for text in pages[1:8] if "Contents" in text[:40])
+    checked = 0
+    for mark in marks(book.outline):
+        printed = re.search(re.escape(mark.title) + r"[ .]+(\d+)", contents)
+        if printed:
+            assert int(printed[1]) == book.get_destination_page_number(mark) + 1, mark.title
+            checked += 1
+    assert checked > 10
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_links_resolve(shelf, name):
+    reader = pypdf.PdfReader(shelf[name])
+    inside = 0
+    for page in reader.pages:
+        for annotation in page.get("/Annots", ()):
+            link = annotation.get_object()
+            action = link.get("/A", {})
+            if "/URI" in action:
+                assert re.match(r"https?://", action["/URI"]), action["/URI"]
+                continue
+            target = link.get("/Dest", action.get("/D"))
+            assert target in reader.named_destinations if isinstance(target, str) else target is not None
+            inside += 1
+    assert inside or "cram" in name
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_no_page_is_blank_and_no_text_lies_outside(shelf, name):
+    for number, page in enumerate(pypdfium2.PdfDocument(shelf[name]), 1):
+        width, height = page.get_size()
+        text = page.get_textpage()
+        assert text.count_chars() > 40, f"page {number} is blank"
+        boxes = [text.get_rect(i) for i in range(text.count_rects())]
+        outside = [box for box in boxes if box[0] < 0 or box[1] < 0 or box[2] > width or box[3] > height]
+        assert not outside, f"page {number}"
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_the_sheet_the_fonts_and_the_tags(shelf, name):
+    reader = pypdf.PdfReader(shelf[name])
+    width, height = A4 if name.endswith("a4.pdf") else LETTER
+    for page in reader.pages:
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == (width, height)
+        for font in page["/Resources"].get("/Font", {}).values():
+            font = font.get_object()
+            for part in (p.get_object() for p in font.get("/DescendantFonts", [font])):
+                descriptor = part["/FontDescriptor"].get_object()
+                assert descriptor.keys() & {"/FontFile", "/FontFile2", "/FontFile3"}, part["/BaseFont"]
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]
+    assert root["/Lang"] == "en"
+    assert reader.metadata.title.startswith("ML Exam Atlas: ")
+    assert shelf[name].stat().st_size < LARGEST
+
+
+def test_answers_stand_in_the_key_only(shelf, texts):
+    for name in ("mla-book-a4.pdf", "mla-questions-letter.pdf"):
+        pages, reader = texts[name], pypdf.PdfReader(shelf[name])
+        (mark,) = [mark for mark in marks(reader.outline) if mark.title == "Answers"]
+        first = reader.get_destination_page_number(mark)
+        before, key = " ".join(pages[:first]), " ".join(pages[first:])
+        assert not re.search(r"[A-F]\. (Right|Wrong)\.", before)
+        assert re.search(r"Question 1: [A-F]", key)
+
+
+def test_the_key_names_the_right_letters(catalog, texts):
+    key = " ".join(texts["mla-questions-letter.pdf"])
+    letters = Counter(re.findall(r"Question \d+: ([A-F](?:, [A-F])*)", key))
+    with_letters = [q for q in catalog.questions.values() if q.type in ("single", "multiple")]
+    covered = [q for q in with_letters if any(o.startswith("mla-") for o in q.objectives)]
+    assert sum(letters.values()) == len(covered)
+
+
+def test_what_was_folded_is_open(texts):
+    whole = " ".join(texts["mla-book-a4.pdf"])
+    assert "What reads the data next?" in whole  # a question of a decision guide
+    assert "Answer and reasons" not in whole
+    assert "¶" not in whole
+
+
+def test_the_cram_sheet_fits_its_pages(texts):
+    for name in ("mla-cram-sheet-a4.pdf", "mla-cram-sheet-letter.pdf"):
+        assert 1 <= len(texts[name]) <= CRAM_PAGES
+
+
+def test_the_same_site_gives_the_same_bytes(library, catalog, shelf):
+    name = "mla-cram-sheet-a4.pdf"
+    before = shelf[name].read_bytes()
+    (job,) = [job for job in jobs(library, catalog) if job.file == name]
+    run(job)
+    assert shelf[name].read_bytes() == before
+
+
+def test_a_link_that_leads_nowhere_stops_the_printing(library, catalog, tmp_path):
+    folder = shutil.copytree(library.folder, tmp_path / "site", ignore=shutil.ignore_patterns("pdf"))
+    page = folder / "mla/1-data-preparation/1.1-ingest-and-store/file-formats/index.html"
+    page.write_text(page.read_text("utf-8").replace('id="source-1"', ""), "utf-8")
+    job = next(j for j in jobs(open_library(folder), catalog) if j.file == "mla-1-data-preparation-a4.pdf")
+    with pytest.raises(
+        ValueError, match=r"mla-1-data-preparation-a4\.pdf: No anchor #.*file-formats--source-1 "
+    ):
+        run(job)
+    assert not (folder / "pdf" / job.file).exists()
+
+
+def test_the_print_page_lists_what_was_written(library, shelf, tmp_path):
+    page = library.folder / "print/index.html"
+    assert "without its PDFs" in page.read_text("utf-8")
+    fill(page, {"The book": {"A4": ("mla-book-a4.pdf", 7)}})
+    text = page.read_text("utf-8")
+    assert "without its PDFs" not in text
+    assert re.search(r'<a href="\.\./pdf/mla-book-a4\.pdf">PDF, 7 pages, \d+\.\d MB</a>', text)
+
+
+def table(columns: int, rows: int) -> html.HtmlElement:
+    """A table inside a div, with a heading row and a heading column."""
+    cells = [[f"r{r}c{c}" for c in range(columns)] for r in range(rows)]
+    lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells)
+    return html.fragment_fromstring(f"<div><table>{lines}</table>after</div>")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(WIDEST, 9), (WIDEST + 1, 3), (8, 8)])
+def test_no_table_is_wider_than_can_be_read(columns: int, rows: int):
+    root = table(columns, rows)
+    reflow(root[0])
+    words = root.text_content()
+    assert all(f"r{r}c{c}" in words for r in range(1, rows) for c in range(columns))
+    assert words.endswith("after")
+    for row in root.iter("tr"):
+        assert len(row) <= WIDEST
+
+
+def test_a_turned_table_keeps_cells_with_their_headings():
+    root = table(6, 3)
+    reflow(root[0])
+    rows = [[cell.text_content() for cell in row] for row in root.iter("tr")]
+    assert rows[0] == ["r0c0", "r1c0", "r2c0"]
+    assert rows[4] == ["r0c4", "r1c4", "r2c4"]
+
+
+def test_the_command_writes_and_lists(site_dir: Path, root: Path, tmp_path: Path):
+    site = shutil.copytree(site_dir, tmp_path / "site")
+    command = [sys.executable, "-m", "macros.paper", str(site), "--only", "cram"]
+    done = subprocess.run(command, cwd=root, env=os.environ, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert sorted(p.name for p in (site / "pdf").iterdir()) == [
+        "mla-cram-sheet-a4.pdf",
+        "mla-cram-sheet-letter.pdf",
+    ]
+    assert "mla-cram-sheet-a4.pdf" in (site / "print/index.html").read_text("utf-8")
