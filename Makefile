@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint site pdf check check-links fresh summary zensical bench urls edition figures schema lock clean
+.PHONY: help serve test lint site pdf zip check check-links fresh summary zensical bench urls edition figures schema lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ site: $(VENV)/.build ## build the site into site/, strictly; an earlier one stay
 
 pdf: $(VENV)/.pdf site ## build the site, then its PDFs into site/pdf/
 	$(PY) -m macros.paper site
+
+zip: $(VENV)/.build site ## build the site and pack it into site/ml-exam-atlas.zip, to read from disk
+	$(PY) -m macros.exports.archive site
 
 check: $(VENV)/.build ## check data and pages without building
 	$(PY) -m macros.check

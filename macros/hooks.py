@@ -98,12 +98,12 @@ def on_page_content(html, page, config, files):
 
 def on_post_page(output, page, config):
     """Mend what the theme's templates get wrong, and say what the page may load and run."""
-    from macros.markup import guarded, repaired
+    from macros.markup import guarded, installable, repaired
     from macros.placeholders import completed
 
     output = completed(output)
     # `mkdocs serve` adds a script of its own afterwards, which reloads the page.
-    return repaired(output) if _serving else guarded(repaired(output))
+    return repaired(output) if _serving else guarded(installable(repaired(output)))
 
 
 def on_post_template(output_content, template_name, config):

@@ -61,6 +61,7 @@ _POLICY = (
     "form-action 'self'",
 )
 _INLINE_SCRIPT = re.compile(r"<script\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</script>", re.DOTALL)
+_ICON = re.compile(r'<link rel="icon" href="([^"]*)assets/images/favicon\.svg">')
 _CHARSET = re.compile(r'<meta charset="[^"]*">')  # must stay among the first 1024 bytes
 
 
@@ -71,6 +72,11 @@ def repaired(html: str) -> str:
     if 'id="__toc"' not in html:  # on pages outside the navigation its label points nowhere
         html = html.replace(' for="__toc"', "")
     return _LINK_OUT.sub(_without_opener, html)
+
+
+def installable(html: str) -> str:
+    """A whole page's HTML with the link by which browsers install the site."""
+    return _ICON.sub(r'\g<0><link rel="manifest" href="\1manifest.webmanifest">', html, count=1)
 
 
 def guarded(html: str) -> str:

@@ -212,7 +212,7 @@ def search_speed(site: Path) -> None:
     chromium = find_or_install()
     with served(site) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page()
+        page = browser.new_page(service_workers="block")
         page.goto(url)
         page.locator("input[name=query]").click()
         times = []
@@ -251,7 +251,7 @@ def search_quality(sites: dict[str, Path]) -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         for name, site in sites.items():
             with served(site) as url:
-                page = browser.new_page()
+                page = browser.new_page(service_workers="block")
                 page.add_init_script(WATCH)
                 page.goto(url)
                 page.locator("input[name=query]").click()

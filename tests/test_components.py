@@ -36,6 +36,7 @@ CALLS = {
     "n": ("kiln-heat",),
     "numbers": ("kiln-heat", "clay-share"),
     "objectives": (),
+    "offline_switch": (),
     "page_list": ("pot-a02/1.1",),
     "print_shelf": (),
     "questions": ("clay",),

@@ -16,9 +16,10 @@ import pypdfium2
 import pytest
 from lxml import html
 
+from macros.exports.shelf import fill
 from macros.paper.__main__ import CRAM_PAGES, jobs, run
 from macros.paper.book import Library, open_library
-from macros.paper.shelf import fill
+from macros.paper.shelf import table
 from macros.paper.tables import WIDEST, reflow
 
 # One of each kind, in both sizes; the others differ in nothing but their pages.
@@ -197,14 +198,14 @@ def test_a_link_that_leads_nowhere_stops_the_printing(library, catalog, tmp_path
 
 def test_the_print_page_lists_what_was_written(library, shelf, tmp_path):
     page = library.folder / "print/index.html"
-    assert "without its PDFs" in page.read_text("utf-8")
-    fill(page, {"The book": {"A4": ("mla-book-a4.pdf", 7)}})
+    assert "was built without them" in page.read_text("utf-8")
+    fill(page, table(library.folder / "pdf", {"The book": {"A4": ("mla-book-a4.pdf", 7)}}))
     text = page.read_text("utf-8")
-    assert "without its PDFs" not in text
+    assert "was built without them" not in text
     assert re.search(r'<a href="\.\./pdf/mla-book-a4\.pdf">PDF, 7 pages, \d+\.\d MB</a>', text)
 
 
-def table(columns: int, rows: int) -> html.HtmlElement:
+def made_up(columns: int, rows: int) -> html.HtmlElement:
     """A table inside a div, with a heading row and a heading column."""
     cells = [[f"r{r}c{c}" for c in range(columns)] for r in range(rows)]
     lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells)
@@ -213,7 +214,7 @@ def table(columns: int, rows: int) -> html.HtmlElement:
 
 @pytest.mark.parametrize(("columns", "rows"), [(WIDEST, 9), (WIDEST + 1, 3), (8, 8)])
 def test_no_table_is_wider_than_can_be_read(columns: int, rows: int):
-    root = table(columns, rows)
+    root = made_up(columns, rows)
     reflow(root[0])
     words = root.text_content()
     assert all(f"r{r}c{c}" in words for r in range(1, rows) for c in range(columns))
@@ -223,7 +224,7 @@ def test_no_table_is_wider_than_can_be_read(columns: int, rows: int):
 
 
 def test_a_turned_table_keeps_cells_with_their_headings():
-    root = table(6, 3)
+    root = made_up(6, 3)
     reflow(root[0])
     rows = [[cell.text_content() for cell in row] for row in root.iter("tr")]
     assert rows[0] == ["r0c0", "r1c0", "r2c0"]

@@ -6,6 +6,7 @@ import pytest
 
 COPIES = {
     "minisearch.js": "minisearch/dist/umd/index.js",
+    "iframe-worker.js": "iframe-worker/shim/index.js",
     "stemmer.js": "stemmer/index.js",
 }
 
@@ -20,4 +21,7 @@ def test_copy_equals_the_release(root, copy):
 
 def test_licenses_of_copies_are_named(root):
     text = (root / "docs/about/license.md").read_text("utf-8")
-    assert "MiniSearch" in text and "stemmer" in text
+    assert all(
+        name in text
+        for name in ("MiniSearch", "stemmer", "iframe-worker", "Source Sans 3", "Source Code Pro")
+    )

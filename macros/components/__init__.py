@@ -12,7 +12,7 @@ from .exams import crosswalk, exam_chooser, exam_facts, exam_weights
 from .figures import figure
 from .formulas import formula
 from .numbers import n, numbers
-from .print_shelf import print_shelf
+from .print_shelf import offline_switch, print_shelf
 from .questions import questions
 from .services import service_index, svc
 
@@ -21,7 +21,8 @@ COMPONENTS = {
     function.__name__: function
     for function in (
         changes, cite, compare, comparison_hub, coverage, cram, crosswalk, decide, errata, exam_chooser,
-        exam_facts, exam_weights, figure, formula, n, numbers, objectives, page_list,
+        exam_facts, exam_weights, figure, formula, n, numbers, objectives,
+        offline_switch, page_list,
         print_shelf, questions, service_index, sources, svc,
     )
 }  # fmt: skip

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalog import Catalog
+from ..exports.offline import write_service_worker
 from ..exports.outline import Node
+from ..exports.shelf import fill
 from ..page import month
 from ..site import load_site
 from .book import Library, book, cram, leaves, open_library, questions
 from .press import Cover, as_document, print_pdf
-from .shelf import fill
+from .shelf import table
 
 SIZES = ("A4", "Letter")
 CRAM_PAGES = 4
@@ -115,7 +117,8 @@ def main() -> None:
     for job, result in zip(todo, results, strict=True):
         shelf.setdefault(job.title, {})[job.size] = (job.file, result.result())
         print(f"{job.file}: {result.result()} pages")
-    fill(library.folder / "print/index.html", shelf)
+    fill(library.folder / "print/index.html", table(library.folder / "pdf", shelf))
+    write_service_worker(library.folder)
 
 
 if __name__ == "__main__":

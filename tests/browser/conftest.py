@@ -52,7 +52,10 @@ def open_page(browser: Browser, site_url: str):
         script: bool = True,
         prepare: str = "",
     ) -> Page:
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, java_script_enabled=script)
+        context = browser.new_context(
+            viewport=viewport, color_scheme=scheme, java_script_enabled=script,
+            service_workers="block",  # or each page would fetch the whole site
+        )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
         if prepare:

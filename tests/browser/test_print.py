@@ -14,7 +14,7 @@ WIDE = "compare/vector-stores/"
 @pytest.fixture(params=["light", "dark"])
 def printed(request, browser, site_url):
     """A page as the printer gets it, opened in one of the themes."""
-    context = browser.new_context(color_scheme=request.param)
+    context = browser.new_context(color_scheme=request.param, service_workers="block")
     page = context.new_page()
     page.goto(site_url + PAGE)
     page.emulate_media(media="print", color_scheme=request.param)
@@ -55,7 +55,7 @@ def test_links_out_show_their_address(printed):
 
 @pytest.mark.parametrize("path", [PAGE, WIDE])
 def test_nothing_is_cut_off(browser, site_url, path):
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.goto(site_url + path)
     document = pypdfium2.PdfDocument(
         io.BytesIO(page.pdf(format="A4", margin={"left": "15mm", "right": "15mm"}))
@@ -72,7 +72,7 @@ def test_nothing_is_cut_off(browser, site_url, path):
 
 
 def test_wide_tables_become_cards(browser, site_url):
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.goto(site_url + WIDE)
     page.emulate_media(media="print")
     table = page.locator("table.cards").first
