@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint site pdf zip check check-links fresh summary zensical bench urls edition figures schema lock clean
+.PHONY: help serve test lint site pdf zip copies check check-links fresh summary zensical bench urls edition figures schema lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -43,6 +43,9 @@ pdf: $(VENV)/.pdf site ## build the site, then its PDFs into site/pdf/
 
 zip: $(VENV)/.build site ## build the site and pack it into site/ml-exam-atlas.zip, to read from disk
 	$(PY) -m macros.exports.archive site
+
+copies: $(VENV)/.pdf site ## build the site and every page's text as Markdown, with llms.txt
+	$(PY) -m macros.exports.llms site
 
 check: $(VENV)/.build ## check data and pages without building
 	$(PY) -m macros.check

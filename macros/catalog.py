@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import copyreg
 import functools
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -56,6 +57,8 @@ class Catalog:
     objectives: Mapping[str, Place]  # "mla-c02/1.1.S1" -> place
     tasks: Mapping[str, Place]  # "mla-c02/1.1" -> place
     question_sets: Mapping[str, tuple[schema.Question, ...]]  # file name -> questions
+    day: date  # of the build
+    named_by: Mapping[str, tuple[str, ...]]  # "services/s3" -> records that name it: "comparisons/x"
 
     def __hash__(self) -> int:  # compared by identity: a Catalog is loaded once per build
         return id(self)
@@ -92,7 +95,25 @@ def load(root: Path, *, today: date | None = None) -> Catalog:
                 for name, ids_ in loaded.sets.items()
             }
         ),
+        day=build_day(today),
+        named_by=MappingProxyType(_named_by(loaded)),
     )
+
+
+def build_day(today: date) -> date:
+    """The day of ``SOURCE_DATE_EPOCH``, so that one commit builds the same pages; else today."""
+    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
+    return datetime.fromtimestamp(epoch, UTC).date() if epoch else today
+
+
+def _named_by(loaded: Loaded) -> dict[str, tuple[str, ...]]:
+    """Which records name a record, by a field or by a role in a text."""
+    found: dict[str, dict[str, None]] = {}
+    for collection, entries in loaded.entries.items():
+        for id_, entry in entries.items():
+            for _, target, other in rules.references(entry.record):
+                found.setdefault(f"{target}/{other}", {})[f"{collection}/{id_}"] = None
+    return {key: tuple(names) for key, names in found.items()}
 
 
 # --- reading -------------------------------------------------------------------

@@ -81,6 +81,15 @@ def on_files(files, config):
     return files
 
 
+@event_priority(-100)  # after mkdocs-macros has filled the page
+def on_page_markdown(markdown, page, config, files):
+    """Explain the abbreviations a page uses."""
+    from macros.components.glossary import tooltips
+    from macros.site import load_site
+
+    return markdown + "\n" + tooltips(load_site(Path(config.config_file_path).parent).catalog, markdown)
+
+
 def on_nav(nav, config, files):
     """Remember the navigation: its titles are known once the pages are read."""
     global _nav

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable
@@ -34,6 +35,7 @@ def _state(files: Iterable[Path]) -> tuple:
     return (
         sys.version,
         date.today(),
+        os.environ.get("SOURCE_DATE_EPOCH"),
         frozenset((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in stats),
     )
 

@@ -6,8 +6,9 @@ matter is read once per build, before any page is rendered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
@@ -17,6 +18,13 @@ from .yamlfile import Fault, parse
 # Front matter Material and MkDocs understand, beside ours.
 _THEME_KEYS = {"hide", "search", "status", "template", "icon", "subtitle", "render_macros"}
 _OWN_KEYS = {"title", "description", "covers", "aliases"}
+# Collections whose ids a component takes.
+_SHOWN_BY = {
+    "compare": "comparisons", "decide": "decisions", "errata": "errata", "formula": "formulas",
+    "n": "numbers", "numbers": "numbers", "questions": "question_sets", "svc": "services",
+}  # fmt: skip
+_CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.DOTALL)
+_STRING = re.compile(r"""(["'])(.*?)\1""")
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class PageInfo:
     description: str = ""
     covers: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()  # "comparisons/file-formats": records its components name
 
     @property
     def url(self) -> str:
@@ -59,14 +68,27 @@ def read(root: Path, catalog: Catalog) -> tuple[Mapping[str, PageInfo], tuple[Fa
     for path in sorted((root / "docs").rglob("*.md")):
         name = path.relative_to(root).as_posix()
         try:
-            head, _, _ = split(path.read_text("utf-8-sig"))
+            head, body, _ = split(path.read_text("utf-8-sig"))
         except UnicodeDecodeError:
             faults.append(Fault(name, 1, "is not UTF-8; save the file as UTF-8"))
             continue
         info, found = _page_info(head, path.relative_to(root / "docs").as_posix(), name, catalog)
         faults += found
-        pages[info.path] = info
+        pages[info.path] = replace(info, shows=_shown(body))
     return pages, tuple(faults)
+
+
+def _shown(body: str) -> tuple[str, ...]:
+    """The records that a page's calls of components name, each once."""
+    calls = ((_SHOWN_BY.get(name), arguments) for name, arguments in _CALL.findall(body))
+    return tuple(
+        dict.fromkeys(
+            f"{collection}/{id_}"
+            for collection, arguments in calls
+            if collection
+            for _, id_ in _STRING.findall(arguments)
+        )
+    )
 
 
 def _page_info(head: str, path: str, name: str, catalog: Catalog) -> tuple[PageInfo, list[Fault]]:

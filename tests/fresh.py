@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from macros.components.freshness import DAYS, stale
 from macros.page import month
 from macros.schema import Source
 from macros.site import load_site
@@ -19,20 +19,7 @@ from tests.links import check
 
 ROOT = Path(__file__).parent.parent
 OUT = Path(".cache/fresh.md")
-DAYS = 180
 LONGEST = 50_000  # characters; an issue takes 65,536
-
-
-def stale(sources: Iterable[Source], today: date, days: int = DAYS) -> list[Source]:
-    """Sources whose month of checking ended more than some days ago, oldest first."""
-    old = [source for source in sources if (today - _end(source.checked)).days > days]
-    return sorted(old, key=lambda source: (source.checked, source.id))
-
-
-def _end(checked: str) -> date:
-    """First day after a month: until then it may have been checked."""
-    year, number = map(int, checked.split("-")[:2])
-    return date(year + number // 12, number % 12 + 1, 1)
 
 
 def broken(report: str) -> list[tuple[str, str]]:

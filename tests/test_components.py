@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from pydantic import BaseModel
 
 from macros.components import COMPONENTS
+from macros.components.glossary import tooltips
 from macros.page import ComponentError, Page
 from macros.site import Site, load_site
 
@@ -22,26 +24,35 @@ CALLS = {
     "changes": (),
     "cite": ("kiln-guide", "heat-paper"),
     "compare": ("kiln-or-campfire",),
+    "compare_tool": (),
     "comparison_hub": (),
     "coverage": ("pot-a02",),
     "cram": ("pot-a02",),
     "crosswalk": ("pot-a01",),
     "decide": ("which-fire",),
     "errata": ("oven-name",),
+    "errata_index": (),
     "exam_chooser": (),
+    "exam_sources": (),
     "exam_facts": ("pot-a02",),
     "exam_weights": ("pot-a02",),
     "figure": ("pot",),
+    "formula_index": (),
+    "glossary_index": (),
     "formula": ("heat-flow",),
+    "number_index": (),
     "n": ("kiln-heat",),
     "numbers": ("kiln-heat", "clay-share"),
     "objectives": (),
     "offline_switch": (),
     "page_list": ("pot-a02/1.1",),
     "print_shelf": (),
+    "published": ("api/v1/index.json",),
     "questions": ("clay",),
     "service_index": (),
+    "service_status": (),
     "sources": (),
+    "stale_sources": (),
     "svc": ("kiln",),
 }
 
@@ -571,6 +582,60 @@ def test_the_cram_sheet_holds_what_is_marked_and_nothing_else(read):
 def test_a_cram_sheet_of_nothing_is_an_error(read):
     with pytest.raises(ComponentError, match="nothing of pot-a01 is marked"):
         read("cram", "pot-a01")
+
+
+# --- the shelf ------------------------------------------------------------------------
+
+
+def test_services_say_where_they_stand(read):
+    kiln = read("service_index").find(id="kiln").parent
+    assert "Kiln or campfire" in texts(kiln.select(".service__uses a"))
+    assert "numbers" in texts(kiln.select(".service__uses a"))
+    assert "2.1" in words(kiln.select_one(".service__meta"))
+
+
+def test_changes_come_newest_first_with_what_to_use(read, mini_site):
+    rows = read("service_status").select("tbody tr")
+    days = [mini_site.catalog.services[row["id"].removeprefix("status-")].status.since or "" for row in rows]
+    assert days == sorted(days, reverse=True)
+    changed = [s for s in mini_site.catalog.services.values() if s.status.state != "active"]
+    assert len(rows) == len(changed) > 0
+
+
+def test_all_records_stand_on_their_index(read, mini_site):
+    catalog = mini_site.catalog
+    assert {li["id"] for li in read("errata_index").select("li")} == {
+        f"advice-{id_}" for id_ in catalog.errata
+    }
+    assert {tr["id"] for tr in read("number_index").select("tbody tr")} == {
+        f"number-{n}" for n in catalog.numbers
+    }
+    assert {h2["id"] for h2 in read("formula_index").select("h2")} == set(catalog.formulas)
+    assert {dt["id"] for dt in read("glossary_index").select("dt")} == {f"term-{t}" for t in catalog.glossary}
+
+
+def test_index_entries_lead_to_the_pages_that_use_them(read):
+    used = read("number_index").find(id="number-kiln-heat").select(".used a")
+    assert texts(used) == ["Clay"]
+
+
+def test_the_compare_tool_offers_every_subject_and_service(read, mini_site):
+    page = read("compare_tool")
+    known = json.loads(page.form["data-known"])
+    assert {"amazon-kiln", "the-sun"} <= known.keys()
+    assert known["the-sun"] == {"name": "The sun", "tables": ["kiln-or-campfire"], "service": None}
+    assert {s.name for s in mini_site.catalog.services.values()} <= {
+        entry["name"] for entry in known.values()
+    }
+
+
+def test_tooltips_are_those_of_the_abbreviations_in_a_text(mini_site):
+    (term, *_) = [term for term in mini_site.catalog.glossary.values() if term.abbreviation]
+    assert (
+        tooltips(mini_site.catalog, f"An {term.abbreviation} here.")
+        == f"\n*[{term.abbreviation}]: {term.term}"
+    )
+    assert tooltips(mini_site.catalog, "None here.") == ""
 
 
 # --- errata, figures -----------------------------------------------------------------

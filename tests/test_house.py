@@ -19,6 +19,7 @@ LAYERS = (
     {"catalog"},
     {"pages"},
     {"page", "site", "editions"},
+    {"usage", "lifecycle"},
     {"components", "exports", "figures", "editor_schema", "search", "markup", "placeholders", "compiled"},
     {"__init__"},
     {"check", "paper"},

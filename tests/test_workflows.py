@@ -172,7 +172,7 @@ def test_only_what_passed_is_deployed(workflows):
     jobs = workflows["publish"]["jobs"]
     steps = [step.get("run") or step["uses"].partition("@")[0] for step in jobs["build"]["steps"]]
     upload = steps.index("actions/upload-pages-artifact")
-    assert {"make lint", "make test", "make pdf zip check-links summary"} <= set(steps[:upload])
+    assert {"make lint", "make test", "make copies pdf zip check-links summary"} <= set(steps[:upload])
     assert not any("if" in step or "continue-on-error" in step for step in jobs["build"]["steps"])
     assert jobs["attest"]["needs"] == "build" and set(jobs["deploy"]["needs"]) == {"build", "attest"}
     assert workflows["publish"]["concurrency"] == {"group": "pages", "cancel-in-progress": False}

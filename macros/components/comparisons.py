@@ -1,5 +1,7 @@
 """Comparison tables: whole, or the subjects and criteria a page needs."""
 
+import json
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -52,6 +54,39 @@ def comparison_hub(page: Page) -> Markup:
         for table in sorted(page.catalog.comparisons.values(), key=lambda table: table.title)
     ]
     return page.render("comparison_hub.html", entries=entries)
+
+
+def compare_tool(page: Page) -> Markup:
+    """A form that puts two to five subjects side by side, from the built tables."""
+    tables: dict[str, list[str]] = {}
+    services = {service.name: service.id for service in page.catalog.services.values()}
+    for table in page.catalog.comparisons.values():
+        for subject in table.subjects:
+            tables.setdefault(_unmarked(subject_name(page, subject)), []).append(table.id)
+    names = sorted({*tables, *services}, key=str.casefold)
+    data = {
+        _slug(name): {"name": name, "tables": tables.get(name, []), "service": services.get(name)}
+        for name in names
+    }
+    groups = {
+        "Services": [(slug, entry["name"]) for slug, entry in data.items() if entry["service"]],
+        "Algorithms, methods and options": [
+            (slug, entry["name"]) for slug, entry in data.items() if not entry["service"]
+        ],
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return page.render(
+        "compare_tool.html", groups=groups, data=text, hub=page.link("compare/index.md")
+    )
+
+
+def _unmarked(name: str) -> str:
+    """A name without emphasis and code marks."""
+    return re.sub(r"[*`]", "", str(name))
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
 
 
 def _chosen(items, wanted, kind, id_):

@@ -32,3 +32,14 @@ def crosswalk(page: Page, id_: str) -> Markup:
         for task in domain.tasks
     ]
     return page.render("crosswalk.html", exam=exam, rows=rows)
+
+
+def exam_sources(page: Page) -> Markup:
+    """The official pages of every exam, each once, under the first exam that cites it."""
+    named: set[str] = set()
+    groups = []
+    for exam in sorted(page.catalog.exams.values(), key=lambda exam: exam.first_day or "", reverse=True):
+        sources = [page.catalog.sources[id_] for id_ in exam.sources if id_ not in named]
+        named.update(exam.sources)
+        groups.append((exam, [source for source in sources if source.official]))
+    return page.render("exam_sources.html", groups=groups)

@@ -5,12 +5,20 @@ import functools
 from latex2mathml.converter import convert
 from markupsafe import Markup
 
+from .. import usage
 from ..page import Page
 
 
 def formula(page: Page, id_: str) -> Markup:
     """A formula with its variables, range, direction and use."""
     return page.render("formula.html", formula=page.get("formulas", id_), mathml=mathml)
+
+
+def formula_index(page: Page) -> Markup:
+    """All formulas, by name, with the pages that explain them."""
+    entries = sorted(page.catalog.formulas.values(), key=lambda entry: entry.name.casefold())
+    shown = {entry.id: usage.pages_showing(page, f"formulas/{entry.id}") for entry in entries}
+    return page.render("formula_index.html", entries=entries, shown=shown, mathml=mathml)
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from .. import usage
 from ..page import ComponentError, Page
 
 
@@ -15,3 +16,19 @@ def numbers(page: Page, *ids: str) -> Markup:
     if not ids:
         raise ComponentError("numbers() needs at least one id")
     return page.render("numbers.html", entries=[page.get("numbers", id_) for id_ in ids])
+
+
+def number_index(page: Page) -> Markup:
+    """All numbers, by what they belong to, with the pages that use them."""
+    groups: dict[tuple[str, str], list] = {}
+    for number in page.catalog.numbers.values():
+        if number.service:
+            key = (page.get("services", number.service).name, f"service-{number.service}")
+        else:
+            key = (str(number.subject), "")
+        groups.setdefault(key, []).append(number)
+    return page.render(
+        "number_index.html",
+        groups=sorted(groups.items(), key=lambda item: item[0][0].casefold()),
+        used={id_: usage.number_pages(page, id_) for id_ in page.catalog.numbers},
+    )

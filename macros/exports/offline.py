@@ -13,7 +13,7 @@ from pathlib import Path
 NAME = "sw.js"
 _SOURCE = Path(__file__).with_name("service-worker.js")
 # Too large, for programs only, or of no use without a network.
-_LEFT_OUT = ("pdf/", "api/", "sitemap", NAME)
+_LEFT_OUT = ("pdf/", "api/", "sitemap", "llms.txt", NAME)
 _LENGTH = 16  # digits of a hash: enough to tell editions of one file apart
 
 
@@ -29,7 +29,9 @@ def kept_files(site_dir: Path) -> list[str]:
     """Paths below the site of what is kept for offline reading, in order."""
     paths = (path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.is_file())
     return sorted(
-        path for path in paths if not path.startswith(_LEFT_OUT) and not path.endswith((".zip", ".map"))
+        path
+        for path in paths
+        if not path.startswith(_LEFT_OUT) and not path.endswith((".zip", ".map", ".md"))
     )
 
 

@@ -33,7 +33,11 @@ def _logistic(x, y, new, steps=200, rate=0.5):
     return (new @ weights > 0).astype(int)
 
 
-MODELS = {"1 nearest neighbor": _neighbors(1), "15 nearest neighbors": _neighbors(15), "logistic regression": _logistic}
+MODELS = {
+    "1 nearest neighbor": _neighbors(1),
+    "15 nearest neighbors": _neighbors(15),
+    "logistic regression": _logistic,
+}
 
 
 def measure():

@@ -20,7 +20,11 @@ def totals():
     plain = CALLS * (PREFIX + rest)
     hits = PREFIX * WRITE + (CALLS - 1) * PREFIX * READ + CALLS * rest
     misses = CALLS * (PREFIX * WRITE + rest)
-    return {"prefix changes: every call writes": misses, "no caching": plain, "same prefix: one write, then reads": hits}
+    return {
+        "prefix changes: every call writes": misses,
+        "no caching": plain,
+        "same prefix: one write, then reads": hits,
+    }
 
 
 def draw(palette):
@@ -30,8 +34,10 @@ def draw(palette):
     axes.patch.set_alpha(0)
     styles = ((palette.colors[1], ":"), (palette.colors[2], "--"), (palette.colors[0], "-"))
     for (label, cost), (color, style) in zip(totals().items(), styles, strict=True):
-        axes.plot(CALLS, cost / 1000, color=color, linestyle=style, linewidth=2, marker="o", markersize=4, label=label)
-        axes.text(CALLS[-1] + 0.15, cost[-1] / 1000, f"{cost[-1] / 1000:.0f}", va="center", color=palette.text)
+        look = {"color": color, "linestyle": style, "linewidth": 2, "marker": "o", "markersize": 4}
+        axes.plot(CALLS, cost / 1000, label=label, **look)
+        said = f"{cost[-1] / 1000:.0f}"
+        axes.text(CALLS[-1] + 0.15, cost[-1] / 1000, said, va="center", color=palette.text)
     axes.set_xlim(0.7, 10.9)
     axes.set_ylim(0, None)
     axes.set_xticks(CALLS)

@@ -45,6 +45,7 @@ def draw(palette):
         for side in axes.spines.values():
             side.set_visible(False)
     panels[0].invert_yaxis()
-    panels[1].set_xlabel(f"probability of the next token; below the dashed line: cut by top P = {TOP_P}", color=palette.text)
+    said = f"probability of the next token; below the dashed line: cut by top P = {TOP_P}"
+    panels[1].set_xlabel(said, color=palette.text)
     figure.tight_layout()
     return figure
