@@ -11,6 +11,7 @@ import re
 _held: dict[str, str] = {}
 _numbers = itertools.count()
 _ID = re.compile(r'\bid="([^"]+)"')
+_FIRST_TAG = re.compile(r"<(\w+)\b[^>]*>")
 _TOKEN = re.compile(r'<div data-held="(\d+)"></div>')
 
 
@@ -38,5 +39,14 @@ def anchors(html: str) -> set[str]:
 
 
 def unsearched(block: str) -> bool:
-    """Whether the search plugin would read the block only to leave it out."""
-    return "data-search-exclude" in block.lstrip().partition(">")[0]
+    """Whether a block is one element that the search plugin would read only to leave it out."""
+    block = block.strip()
+    first = _FIRST_TAG.match(block)
+    if not first or "data-search-exclude" not in first[0]:
+        return False
+    depth = 0
+    for tag in re.finditer(rf"<(/?){first[1]}\b[^>]*>", block):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return tag.end() == len(block)
+    return False

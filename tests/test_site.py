@@ -122,6 +122,25 @@ def test_index_holds_each_table_once(site_dir: Path, catalog):
             assert sum(cell in doc["text"] for cell in plain) < 3, (table.id, doc["location"])
 
 
+@pytest.mark.parametrize(
+    ("block", "left_out"),
+    [
+        ('<div class="a" data-search-exclude><div>x</div></div>', True),
+        ("<div><p data-search-exclude>x</p></div>", False),
+        ("<form data-search-exclude><p>x</p></form> <h2>A</h2>", False),
+        ("<p data-search-exclude>x</p> <p>y</p>", False),
+        ("words", False),
+    ],
+)
+def test_only_whole_blocks_are_kept_from_the_search(block: str, left_out: bool):
+    assert unsearched(block) is left_out
+
+
+def test_every_service_is_in_the_index(site_dir: Path, catalog):
+    docs = json.loads((site_dir / "search/search_index.json").read_text("utf-8"))["docs"]
+    assert {f"services/#{id_}" for id_ in catalog.services} <= {doc["location"] for doc in docs}
+
+
 def test_every_comparison_has_its_page(catalog, root: Path):
     pages = {path.stem for path in (root / "docs/compare").glob("*.md")} - {"index"}
     assert pages == set(catalog.comparisons)
