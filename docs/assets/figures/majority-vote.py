@@ -22,8 +22,8 @@ def draw(palette):
     figure, axes = plt.subplots(figsize=(7, 3.6))
     for shared, name, color in (
         (0.0, "independent errors", palette.colors[0]),
-        (0.3, "errors correlated, 0.3", palette.colors[2]),
-        (0.7, "errors correlated, 0.7", palette.colors[1]),
+        (0.3, "scores correlated, 0.3", palette.colors[2]),
+        (0.7, "scores correlated, 0.7", palette.colors[1]),
     ):
         axes.plot(COUNTS, vote(shared), "o-", markersize=4, color=color, linewidth=2, label=name)
     axes.axhline(ACCURACY, color=palette.text, linewidth=1, linestyle=(0, (4, 3)))
