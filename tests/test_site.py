@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.pages import url_of
+from macros.placeholders import unsearched
 
 ORIGIN = "http://site.example/"
 

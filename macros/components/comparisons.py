@@ -75,9 +75,7 @@ def compare_tool(page: Page) -> Markup:
         ],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return page.render(
-        "compare_tool.html", groups=groups, data=text, hub=page.link("compare/index.md")
-    )
+    return page.render("compare_tool.html", groups=groups, data=text, hub=page.link("compare/index.md"))
 
 
 def _unmarked(name: str) -> str:
