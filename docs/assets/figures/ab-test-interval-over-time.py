@@ -51,7 +51,14 @@ def draw(palette):
     right.plot(days, 100 * peeked, color=palette.colors[1], linewidth=2)
     right.plot(days, 100 * planned, "--", color=palette.colors[0], linewidth=2)
     right.text(DAYS, 100 * peeked[-1] + 1, "a look every day", ha="right", color=palette.text, fontsize=9)
-    right.text(DAYS, 100 * planned[-1] + 1.4, "one look, on that day", ha="right", color=palette.text, fontsize=9)
+    right.text(
+        DAYS,
+        100 * planned[-1] + 1.4,
+        "one look, on that day",
+        ha="right",
+        color=palette.text,
+        fontsize=9,
+    )
     right.set_ylim(0, 35)
     right.set_ylabel("false alarms, % of A/A tests", color=palette.text)
     for axes in (left, right):

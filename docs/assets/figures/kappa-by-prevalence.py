@@ -38,7 +38,10 @@ def draw(palette):
     for count in (100, 400):
         right.plot(count, 100 * half_width(count), "o", color=palette.text, markersize=5)
         right.text(
-            count + 20, 100 * half_width(count) + 0.7, f"{count}: ±{100 * half_width(count):.1f}", color=palette.text
+            count + 20,
+            100 * half_width(count) + 0.7,
+            f"{count}: ±{100 * half_width(count):.1f}",
+            color=palette.text,
         )
     right.set_xlabel("pairs compared", color=palette.text)
     right.set_ylabel("95% margin of a win rate, points", color=palette.text)

@@ -53,7 +53,12 @@ def draw(palette):
         right.bar(np.arange(3) + 0.27 * (place - 1), values, 0.25, color=color)
         for at, value in enumerate(values):
             right.text(
-                at + 0.27 * (place - 1), value + 0.015, f"{value:.2f}", ha="center", color=palette.text, fontsize=8
+                at + 0.27 * (place - 1),
+                value + 0.015,
+                f"{value:.2f}",
+                ha="center",
+                color=palette.text,
+                fontsize=8,
             )
     left.set_xticks((1, 5, 10, 15, 20))
     left.set_ylim(0, 1.0)

@@ -34,9 +34,7 @@ def shapley(row, background):
         return model(mixed).mean()
 
     values = {
-        chosen: value(chosen)
-        for size in range(count + 1)
-        for chosen in combinations(range(count), size)
+        chosen: value(chosen) for size in range(count + 1) for chosen in combinations(range(count), size)
     }
     found = np.zeros(count)
     for feature in range(count):
@@ -88,14 +86,27 @@ def draw(palette):
         color = palette.colors[1] if found[feature] > 0 else palette.colors[0]
         right.barh(place, found[feature], 0.55, left=at, color=color)
         right.text(
-            at + found[feature] / 2, place - 0.42, f"{found[feature]:+.2f}", ha="center", color=palette.text, fontsize=9
+            at + found[feature] / 2,
+            place - 0.42,
+            f"{found[feature]:+.2f}",
+            ha="center",
+            color=palette.text,
+            fontsize=9,
         )
         at += found[feature]
         low, top = min(low, at), max(top, at)
     right.axvline(base, color=palette.muted, linewidth=1, linestyle=":")
     right.axvline(prediction, color=palette.text, linewidth=1)
     right.text(base, -0.95, f"base {base:.2f}", ha="center", va="center", color=palette.muted, fontsize=8)
-    right.text(prediction, -0.95, f"f(x) {prediction:.2f}", ha="center", va="center", color=palette.text, fontsize=8)
+    right.text(
+        prediction,
+        -0.95,
+        f"f(x) {prediction:.2f}",
+        ha="center",
+        va="center",
+        color=palette.text,
+        fontsize=8,
+    )
     right.set_yticks(range(4), [NAMES[feature] for feature in np.argsort(-np.abs(found))])
     right.set_ylim(3.5, -1.2)
     right.set_xlim(low - 0.1, top + 0.1)
