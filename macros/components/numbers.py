@@ -1,5 +1,7 @@
 """Numbers: one inline, or many in a table."""
 
+import re
+
 from markupsafe import Markup
 
 from .. import usage
@@ -25,10 +27,14 @@ def number_index(page: Page) -> Markup:
         if number.service:
             key = (page.get("services", number.service).name, f"service-{number.service}")
         else:
-            key = (str(number.subject), "")
+            key = (str(number.subject), f"subject-{_slug(str(number.subject))}")
         groups.setdefault(key, []).append(number)
     return page.render(
         "number_index.html",
         groups=sorted(groups.items(), key=lambda item: item[0][0].casefold()),
         used={id_: usage.number_pages(page, id_) for id_ in page.catalog.numbers},
     )
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")

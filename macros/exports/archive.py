@@ -33,7 +33,8 @@ def write_archive(site_dir: Path) -> Path:
     """Write the zip into the site; return its path."""
     target = site_dir / NAME
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in kept_files(site_dir):
+        data = sorted(path.relative_to(site_dir).as_posix() for path in (site_dir / "api").rglob("*.json"))
+        for path in [*kept_files(site_dir), *data]:
             content = (site_dir / path).read_bytes()
             if path.endswith(".html"):
                 content = page_for_disk(content.decode()).encode()

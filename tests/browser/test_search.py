@@ -91,8 +91,7 @@ def test_typing_is_completed(box):
 def test_a_result_opens_its_page_with_the_words_highlighted(box):
     ask(box, "partition key")
     box.locator(".md-search-result__item a").first.click()
-    box.wait_for_load_state()
-    assert box.locator("article mark").count() >= 1
+    box.locator("article mark").first.wait_for()
 
 
 @pytest.mark.parametrize(
