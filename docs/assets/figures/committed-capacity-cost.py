@@ -19,7 +19,14 @@ def cost(committed, discount):
 def draw(palette):
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6), width_ratios=(1, 1.15))
     left.step(HOURS, DEMAND, where="post", color=palette.colors[0], linewidth=2)
-    left.fill_between(HOURS, np.minimum(DEMAND, 3), step="post", color=palette.colors[2], alpha=0.45, linewidth=0)
+    left.fill_between(
+        HOURS,
+        np.minimum(DEMAND, 3),
+        step="post",
+        color=palette.colors[2],
+        alpha=0.45,
+        linewidth=0,
+    )
     left.text(1, 0.9, "floor: busy\nall day", color=palette.text)
     left.set_xlabel("hour of the day")
     left.set_ylabel("instances needed")
@@ -29,7 +36,13 @@ def draw(palette):
     for place, discount in enumerate(DISCOUNTS):
         line = [cost(count, discount) for count in COMMITTED]
         best = int(np.argmin(line))
-        right.plot(COMMITTED, line, color=palette.colors[place], linewidth=2, label=f"{discount:.0%} discount")
+        right.plot(
+            COMMITTED,
+            line,
+            color=palette.colors[place],
+            linewidth=2,
+            label=f"{discount:.0%} discount",
+        )
         right.plot(COMMITTED[best], line[best], "o", color=palette.colors[place])
     right.axhline(100, color=palette.muted, linestyle=(0, (4, 3)), linewidth=1.5)
     right.set_xlabel("committed instances")

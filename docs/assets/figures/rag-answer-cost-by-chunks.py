@@ -20,7 +20,9 @@ def draw(palette):
     figure, axes = plt.subplots(figsize=(7, 3.6))
     axes.plot(CHUNKS, cost(600), "-", color=palette.colors[1], linewidth=2, label="answer of 600 tokens")
     axes.plot(CHUNKS, cost(250), "-", color=palette.colors[0], linewidth=2, label="answer of 250 tokens")
-    axes.plot(CHUNKS, cost(250, SMALL), "-", color=palette.colors[2], linewidth=2, label="250 tokens, smaller model")
+    axes.plot(
+        CHUNKS, cost(250, SMALL), "-", color=palette.colors[2], linewidth=2, label="250 tokens, smaller model"
+    )
     for chunks in (5, 20):
         value = cost(250)[chunks - 1]
         axes.plot([chunks], [value], "o", color=palette.colors[0], markersize=7)

@@ -44,7 +44,14 @@ def draw(palette):
     ):
         line = run(floor)
         lost = int((line > LIMIT).sum())
-        axes.step(minutes, line, where="post", color=color, linewidth=2, label=f"{name}: {lost} min overloaded")
+        axes.step(
+            minutes,
+            line,
+            where="post",
+            color=color,
+            linewidth=2,
+            label=f"{name}: {lost} min overloaded",
+        )
     axes.axhline(LIMIT, color=palette.text, linewidth=1.2)
     axes.text(FROM + 1, LIMIT + 80, "limit of one instance", color=palette.text)
     axes.axhline(TARGET, color=palette.muted, linestyle=(0, (4, 3)), linewidth=1.5)
