@@ -20,8 +20,14 @@ def spend():
 def alerts():
     """First day of: an unusual day, a forecast above the budget, 100% spent."""
     day, daily, total = spend()
-    unusual = day[np.argmax([d > daily[: max(i, 1)].mean() + 6 * max(daily[: max(i, 2)].std(), 0.1) and i >= 5
-                             for i, d in enumerate(daily)])]
+    unusual = day[
+        np.argmax(
+            [
+                d > daily[: max(i, 1)].mean() + 6 * max(daily[: max(i, 2)].std(), 0.1) and i >= 5
+                for i, d in enumerate(daily)
+            ]
+        )
+    ]
     ahead = [total[i] + daily[max(0, i - 6) : i + 1].mean() * (DAYS - day[i]) for i in range(DAYS)]
     forecast = day[np.argmax(np.array(ahead) > BUDGET)]
     return {"anomaly": int(unusual), "forecast": int(forecast), "actual": int(day[np.argmax(total > BUDGET)])}
@@ -35,7 +41,9 @@ def draw(palette):
     axes.text(1, BUDGET + 4, "budget", color=palette.text)
     for place, (name, when) in enumerate(alerts().items()):
         axes.axvline(when, color=palette.colors[place + 1], linewidth=2)
-        axes.text(when + 0.4, (165, 143, 40)[place], f"{name}, day {when}", color=palette.text)
+        axes.text(
+            when + (1.4, 0.4, 0.4)[place], (165, 143, 40)[place], f"{name}, day {when}", color=palette.text
+        )
     axes.set_ylim(0, 200)
     axes.set_xlabel("day of the month")
     axes.set_ylabel("units spent")
