@@ -32,6 +32,7 @@ CALLS = {
     "decide": ("which-fire",),
     "errata": ("oven-name",),
     "errata_index": (),
+    "exam_changes": ("pot-a02",),
     "exam_chooser": (),
     "exam_sources": (),
     "exam_facts": ("pot-a02",),
