@@ -69,10 +69,16 @@ def literal(node: ast.expr):
 
 def completed(value, shape):
     """A value with something fitting where the snippet computes it."""
+    if value is _UNKNOWN and shape.type_name == "structure":
+        # An unknown choice of a union is left to its first.
+        needed = shape.required_members or ([next(iter(shape.members))] if shape.is_tagged_union else [])
+        return {name: completed(_UNKNOWN, shape.members[name]) for name in needed}
+    if value is _UNKNOWN and shape.type_name == "list":
+        return [completed(_UNKNOWN, shape.member)]
     if value is _UNKNOWN:
         kinds = {"structure": {}, "list": [], "map": {}, "integer": 1, "long": 1, "float": 1.0, "double": 1.0,
                  "boolean": True, "blob": b"", "timestamp": 0}  # fmt: skip
-        return kinds.get(shape.type_name, "x" * 40)
+        return kinds.get(shape.type_name, (getattr(shape, "enum", None) or ["x" * 40])[0])
     if shape.type_name == "structure" and isinstance(value, dict):
         return {k: completed(v, shape.members[k]) if k in shape.members else v for k, v in value.items()}
     if shape.type_name == "list" and isinstance(value, list):
