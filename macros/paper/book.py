@@ -165,8 +165,10 @@ def _leave_screen(body: HtmlElement) -> None:
     for image in list(body.iter("img")):
         if image.get("src", "").endswith("#only-dark"):
             image.drop_tree()
-    for element in list(body.iter("script", "style", "template")):
+    for element in [*body.iter("script", "style", "template"), *body.find_class("checked")]:
         element.drop_tree()
+    for token in body.xpath(".//pre//span | .//pre//a[not(@href)]"):  # colors of a screen
+        token.drop_tag()
 
 
 def _answers(leaf: Leaf) -> list[HtmlElement]:

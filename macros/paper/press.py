@@ -12,6 +12,8 @@ from lxml.html import HtmlElement
 from lxml.html.builder import BODY, DIV, HEAD, HTML, META, STYLE, TITLE, A, P
 from weasyprint import HTML as Paper
 
+from .slim import slim
+
 STYLES = Path(__file__).with_name("book.css")
 
 
@@ -52,10 +54,10 @@ def as_document(
 
 
 class _Faults(logging.Handler):
-    """Collects what WeasyPrint calls an error, such as a link that leads nowhere."""
+    """Collects what WeasyPrint complains of, such as a link that leads nowhere or an id given twice."""
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -65,7 +67,7 @@ class _Faults(logging.Handler):
 def print_pdf(document: HtmlElement, path: Path) -> int:
     """Write a document as tagged PDF with outline; return its count of pages.
 
-    Raises ValueError with all that WeasyPrint calls an error; nothing is written then.
+    Raises ValueError with all that WeasyPrint complains of; nothing is written then.
     """
     text = html.tostring(document, doctype="<!doctype html>", encoding="unicode")
     faults, log = _Faults(), logging.getLogger("weasyprint")
@@ -74,7 +76,7 @@ def print_pdf(document: HtmlElement, path: Path) -> int:
         rendered = Paper(string=text, base_url=STYLES.parent.as_uri() + "/").render(
             stylesheets=[STYLES], pdf_variant="pdf/ua-1", pdf_tags=True
         )
-        content = rendered.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+        content = rendered.write_pdf(finisher=slim, pdf_variant="pdf/ua-1", pdf_tags=True)
     finally:
         log.removeHandler(faults)
     if faults.messages:
