@@ -58,16 +58,18 @@ def comparison_hub(page: Page) -> Markup:
 
 def compare_tool(page: Page) -> Markup:
     """A form that puts two to five subjects side by side, from the built tables."""
-    tables: dict[str, list[str]] = {}
-    services = {service.name: service.id for service in page.catalog.services.values()}
+    # Names that differ in case or punctuation only are one subject; a service's own name wins.
+    found = {
+        _slug(service.name): {"name": service.name, "tables": [], "service": service.id}
+        for service in page.catalog.services.values()
+    }
     for table in page.catalog.comparisons.values():
         for subject in table.subjects:
-            tables.setdefault(_unmarked(subject_name(page, subject)), []).append(table.id)
-    names = sorted({*tables, *services}, key=str.casefold)
-    data = {
-        _slug(name): {"name": name, "tables": tables.get(name, []), "service": services.get(name)}
-        for name in names
-    }
+            name = _unmarked(subject_name(page, subject))
+            entry = found.setdefault(_slug(name), {"name": name, "tables": [], "service": None})
+            if table.id not in entry["tables"]:
+                entry["tables"].append(table.id)
+    data = dict(sorted(found.items(), key=lambda item: item[1]["name"].casefold()))
     groups = {
         "Services": [(slug, entry["name"]) for slug, entry in data.items() if entry["service"]],
         "Algorithms, methods and options": [
