@@ -44,7 +44,7 @@ def test_edits_show_and_a_fault_is_survived(serving):
     _edit(project / "macros/templates/numbers.html", ">What<", ">Which fact<")
     _wait(lambda: "Which fact" in _get(page), log)
 
-    _edit(project / "macros/components/services.py", '"closed to new customers"', '"shut to newcomers"')
+    _edit(project / "macros/lifecycle.py", '"closed to new customers"', '"shut to newcomers"')
     _wait(lambda: "shut to newcomers" in _get(page), log)
 
     _edit(project / "data/services/kiln.yml", "sources: [kiln-guide]", "sources: [kiln-giude]")

@@ -157,7 +157,7 @@ def test_the_archive_reads_and_searches_from_disk(browser, unpacked: Path):
     )
     page.add_init_script(WATCH.replace("window.Worker = class", "window.Watched = class"))
     page.goto((unpacked / "index.html").as_uri())
-    page.get_by_role("link", name="Start with domain 1").click()
+    page.get_by_role("link", name="Start with domain 1").first.click()
     assert page.url.startswith("file:") and page.url.endswith("1-data-preparation/index.html")
     page.locator("article").get_by_role("link", name="File formats").first.click()
     assert page.locator("article h1").inner_text().startswith("File formats")

@@ -154,7 +154,7 @@ def test_the_policy_refuses_nothing_a_reader_does(guarded_page, kind):
 
     page.locator(".md-search-result__item a").first.click()
     page.wait_for_url("**/?h=*")
-    assert page.locator("article mark").count() >= 1
+    wait_until(page, "document.querySelector('article mark')")
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"  # remembered: inline scripts ran
 
 
