@@ -24,6 +24,7 @@ from pydantic import (
     Field,
     StringConstraints,
     Tag,
+    field_validator,
     model_validator,
 )
 
@@ -320,6 +321,13 @@ class Number(Identified):
         if (self.service is None) == (self.subject is None):
             raise ValueError("give either service (an id) or subject (a text)")
         return self
+
+    @field_validator("value", "unit")
+    @classmethod
+    def _is_plain(cls, text: object) -> object:
+        if isinstance(text, str) and "`" in text:
+            raise ValueError("a value is printed as it is: write it without backticks")
+        return text
 
 
 class Variable(Record):
