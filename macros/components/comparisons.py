@@ -65,7 +65,7 @@ def compare_tool(page: Page) -> Markup:
     }
     for table in page.catalog.comparisons.values():
         for subject in table.subjects:
-            name = _unmarked(subject_name(page, subject))
+            name = subject_name(page, subject)
             entry = found.setdefault(_slug(name), {"name": name, "tables": [], "service": None})
             if table.id not in entry["tables"]:
                 entry["tables"].append(table.id)
@@ -78,11 +78,6 @@ def compare_tool(page: Page) -> Markup:
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return page.render("compare_tool.html", groups=groups, data=text, hub=page.link("compare/index.md"))
-
-
-def _unmarked(name: str) -> str:
-    """A name without emphasis and code marks."""
-    return re.sub(r"[*`]", "", str(name))
 
 
 def _slug(name: str) -> str:
@@ -107,4 +102,4 @@ def _name(page: Page, subject) -> Markup:
 
 def subject_name(page: Page, subject) -> str:
     """A subject's name without mark-up."""
-    return page.get("services", subject.service).name if subject.service else subject.name
+    return page.get("services", subject.service).name if subject.service else re.sub(r"[*`]", "", subject.name)
