@@ -285,15 +285,16 @@ def _services(library: Library, named: dict[str, None], inside: set[str]) -> Htm
     for heading in article.xpath(".//h3[@id]"):
         if heading.get("id") in named:
             entry = copy.deepcopy(heading.getparent())
-            for line in entry.find_class("service__meta"):
+            for line in [*entry.find_class("service__meta"), *entry.find_class("service__uses")]:
                 line.drop_tree()
             for link in list(entry.iter("a")):
                 link.drop_tag()
             entries.append(entry)
-    body = DIV({"class": "part services"}, H1("Services named in this book"), *entries)
+    body = DIV(H1("Services named in this book"), *entries)
     leaf = Leaf("Services", _SERVICES, 1, body)
     _place(leaf, library, inside, {})
     for title in body.iter("h3"):
         title.tag = "h2"
+    body.set("class", "part services")
     body.set("id", "services")
     return body
