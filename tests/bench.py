@@ -17,12 +17,15 @@ import time
 from pathlib import Path
 
 import jinja2
+import pypdf
 import yaml
 from playwright.sync_api import sync_playwright
 
 from macros import macros_for
 from macros.page import Page
 from macros.pages import split
+from macros.paper.__main__ import jobs, run
+from macros.paper.book import open_library
 from macros.schema import COLLECTIONS
 from macros.site import load_site
 from macros.yamlfile import read
@@ -72,6 +75,8 @@ def main() -> None:
         search_quality({"ours": site, "plain Material": plain / "site"})
         print()
         load(site)
+        print()
+        pdf_speed(site, plain)
 
 
 def copy_of_the_house(folder: Path) -> Path:
@@ -242,6 +247,39 @@ def search_speed(site: Path) -> None:
             times.append(milliseconds)
         browser.close()
     print(f"from a key to the first result: {sorted(times)[len(times) // 2]:.0f} ms (median of {len(times)})")
+
+
+def pdf_speed(site: Path, plain: Path) -> None:
+    """The booklet of the first domain: ours from the built pages, mkdocs-to-pdf's from the same pages."""
+    library = open_library(site)
+    _, job, *_ = jobs(library, load_site(ROOT).catalog, ["A4"])  # the first is the whole book
+    start = time.perf_counter()
+    pages = run(job)
+    ours = time.perf_counter() - start
+    print(f"{'PDF of one domain':42} {'seconds':>8} {'pages':>6} {'MB':>6}")
+    size = (site / "pdf" / job.file).stat().st_size / 1e6
+    print(f"{'ours':42} {ours:8.1f} {pages:6} {size:6.1f}")
+    config = yaml.load((plain / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["nav"]
+    track = next(section for section in _sections(config) if _sections(*section.values()))
+    domain = _sections(*track.values())[0]
+    text = (plain / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    text = text.replace("\nplugins:\n", "\nplugins:\n  - to-pdf: {output_path: theirs.pdf}\n", 1)
+    (plain / "mkdocs.yml").write_text(f"{text}\nnav:\n{yaml.safe_dump([domain])}", "utf-8")
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=plain, env=ENVIRONMENT, capture_output=True, text=True
+    )
+    theirs, path = time.perf_counter() - start, plain / "site/theirs.pdf"
+    if done.returncode or not path.is_file():
+        print(f"{'mkdocs-to-pdf':42} {'failed':>8}  {done.stderr.strip()[-300:]}")
+        return
+    count = len(pypdf.PdfReader(path).pages)
+    print(f"{'mkdocs-to-pdf':42} {theirs:8.1f} {count:6} {path.stat().st_size / 1e6:6.1f}")
+
+
+def _sections(items: list) -> list[dict]:
+    """The sections among the entries of a navigation."""
+    return [item for item in items if isinstance(item, dict) and isinstance(*item.values(), list)]
 
 
 def search_quality(sites: dict[str, Path]) -> None:
