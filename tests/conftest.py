@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 import macros.site
 from macros.catalog import Catalog
@@ -75,3 +76,13 @@ def site_dir(built: Path) -> Path:
 def build_log(built: Path) -> str:
     """What the build said."""
     return (built / "log").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def soups(site_dir: Path) -> dict[str, BeautifulSoup]:
+    """Address below the root -> parsed page, for every page of the site."""
+    found = {}
+    for path in sorted(site_dir.rglob("*.html")):
+        relative = path.relative_to(site_dir).as_posix()
+        found[relative.removesuffix("index.html")] = BeautifulSoup(path.read_text("utf-8"), "lxml")
+    return found

@@ -9,22 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.pages import url_of
 from macros.placeholders import unsearched
 
 ORIGIN = "http://site.example/"
-
-
-@pytest.fixture(scope="session")
-def soups(site_dir: Path) -> dict[str, BeautifulSoup]:
-    """Address below the root -> parsed page, for every page of the site."""
-    found = {}
-    for path in sorted(site_dir.rglob("*.html")):
-        relative = path.relative_to(site_dir).as_posix()
-        found[relative.removesuffix("index.html")] = BeautifulSoup(path.read_text("utf-8"), "lxml")
-    return found
 
 
 def test_build_is_strict_and_silent(build_log: str):

@@ -102,4 +102,6 @@ def _name(page: Page, subject) -> Markup:
 
 def subject_name(page: Page, subject) -> str:
     """A subject's name without mark-up."""
-    return page.get("services", subject.service).name if subject.service else re.sub(r"[*`]", "", subject.name)
+    return (
+        page.get("services", subject.service).name if subject.service else re.sub(r"[*`]", "", subject.name)
+    )

@@ -5,7 +5,9 @@ import re
 from markupsafe import Markup
 
 from .. import usage
+from ..lifecycle import STATUS_WORDS
 from ..page import ComponentError, Page
+from .services import svc
 
 
 def n(page: Page, id_: str) -> Markup:
@@ -17,7 +19,14 @@ def numbers(page: Page, *ids: str) -> Markup:
     """A table of numbers with what they are the value of."""
     if not ids:
         raise ComponentError("numbers() needs at least one id")
-    return page.render("numbers.html", entries=[page.get("numbers", id_) for id_ in ids])
+    entries = [page.get("numbers", id_) for id_ in ids]
+    services = [page.get("services", number.service) for number in entries if number.service]
+    return page.render(
+        "numbers.html",
+        entries=entries,
+        # Only what is closed needs more than its name here.
+        marked={s.id: svc(page, s.id) for s in services if s.status.state in STATUS_WORDS},
+    )
 
 
 def number_index(page: Page) -> Markup:
