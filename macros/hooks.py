@@ -128,13 +128,18 @@ def on_build_error(error, **_) -> None:
 
 
 def on_post_build(config) -> None:
-    """Write what is published beside the pages."""
+    """Guard the pages that only redirect, and write what is published beside the pages."""
     from macros.exports import export
     from macros.exports.api import api_files
     from macros.exports.outline import outline
     from macros.kept import kept
+    from macros.markup import guarded
+    from macros.pages import url_of
     from macros.site import load_site
 
+    for path in config.plugins["redirects"].config["redirect_maps"]:
+        redirect = Path(config.site_dir, url_of(path), "index.html")
+        redirect.write_text(guarded(redirect.read_text("utf-8")), "utf-8")
     root = Path(config.config_file_path).parent
     files = [*(root / "data").rglob("*"), *(root / "docs").rglob("*.md"), root / "mkdocs.yml"]
     export(

@@ -84,5 +84,7 @@ def soups(site_dir: Path) -> dict[str, BeautifulSoup]:
     found = {}
     for path in sorted(site_dir.rglob("*.html")):
         relative = path.relative_to(site_dir).as_posix()
-        found[relative.removesuffix("index.html")] = BeautifulSoup(path.read_text("utf-8"), "lxml")
+        soup = BeautifulSoup(path.read_text("utf-8"), "lxml")
+        if not soup.find("meta", attrs={"http-equiv": "refresh"}):  # what redirects is no page
+            found[relative.removesuffix("index.html")] = soup
     return found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -75,6 +78,11 @@ def test_a_redirect_leads_to_the_renamed_page_without_a_script(moved, recorded):
     assert "/track/earth/#shards" in published(pages)
     assert "/track/clay/" not in published(pages)  # what redirects is no page
     assert broken(recorded, pages) == []
+    page = (moved / "site/track/clay/index.html").read_text("utf-8")
+    script = re.search(r"<script>(.*?)</script>", page)[1]
+    allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
+    assert f"script-src 'self' 'sha256-{allowed}'" in policy
 
 
 def test_a_heading_that_lost_its_id_is_missed(moved, recorded):
