@@ -132,9 +132,7 @@ def measure() -> dict[str, tuple[float, float]]:
 def draw(palette):
     found = measure()
     figure = plt.figure(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     axes = figure.add_subplot()
-    axes.patch.set_alpha(0)
     readable = ("logistic regression", "tree, depth 3")
     for name, (work, accuracy) in found.items():
         color = palette.colors[0] if name in readable else palette.colors[1]
@@ -149,14 +147,12 @@ def draw(palette):
     axes.set_xscale("log")
     axes.set_xlim(2, 40_000)
     axes.set_ylim(65, 95)
-    axes.set_xlabel("operations for one prediction", color=palette.text)
-    axes.set_ylabel("accuracy, %", color=palette.text)
+    axes.set_xlabel("operations for one prediction")
+    axes.set_ylabel("accuracy, %")
     axes.tick_params(colors=palette.text, length=0, which="both")
     axes.grid(color=palette.grid, linewidth=0.6)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="lower right", frameon=False, fontsize=9)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower right", fontsize=9)
     figure.tight_layout()
     return figure

@@ -80,18 +80,14 @@ def measure():
 def draw(palette):
     """Two learning curves."""
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     labels = range(FIRST, LAST + 1)
     for (name, scores), color, line in zip(measure().items(), palette.colors, ("-", "--"), strict=False):
         axes.plot(labels, scores, line, color=color, linewidth=2, label=name)
-    axes.set_xlabel("labeled flowers", color=palette.text)
-    axes.set_ylabel("accuracy on 50 other flowers", color=palette.text)
+    axes.set_xlabel("labeled flowers")
+    axes.set_ylabel("accuracy on 50 other flowers")
     axes.tick_params(colors=palette.text)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
-    legend = axes.legend(loc="lower right", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower right")
     figure.tight_layout()
     return figure

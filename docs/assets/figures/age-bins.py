@@ -25,11 +25,7 @@ AGES = """
 
 def _plain(axes, palette):
     """Axes without a frame, in the palette's colors."""
-    axes.patch.set_alpha(0)
     axes.tick_params(colors=palette.text, length=0, labelsize=9)
-    axes.xaxis.label.set_color(palette.text)
-    axes.yaxis.label.set_color(palette.text)
-    axes.title.set_color(palette.text)
     for side in axes.spines.values():
         side.set_visible(False)
 
@@ -38,7 +34,6 @@ def draw(palette):
     """Equal-width and quantile edges over one histogram; each bin with its count."""
     ages = np.array(AGES.split(), dtype=int)
     figure, rows = plt.subplots(2, 1, figsize=(7, 4.2), sharex=True)
-    figure.patch.set_alpha(0)
     edges = {
         "equal width": np.linspace(ages.min(), ages.max(), 5),
         "quantiles": np.percentile(ages, (0, 25, 50, 75, 100)),

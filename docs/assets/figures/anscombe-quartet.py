@@ -18,11 +18,7 @@ NAMES = ("roughly linear", "curved", "one outlier", "one point decides")
 
 def _plain(axes, palette):
     """Axes without a frame, in the palette's colors."""
-    axes.patch.set_alpha(0)
     axes.tick_params(colors=palette.text, length=0, labelsize=9)
-    axes.xaxis.label.set_color(palette.text)
-    axes.yaxis.label.set_color(palette.text)
-    axes.title.set_color(palette.text)
     for side in axes.spines.values():
         side.set_visible(False)
 
@@ -30,7 +26,6 @@ def _plain(axes, palette):
 def draw(palette):
     """Four scatter plots, each with its line of least squares and its numbers."""
     figure, grid = plt.subplots(2, 2, figsize=(7, 4.4), sharex=True, sharey=True)
-    figure.patch.set_alpha(0)
     for number, (axes, (x, y), name) in enumerate(zip(grid.flat, SETS, NAMES, strict=True)):
         x, y = np.array(x, dtype=float), np.array(y)
         slope, start = np.polyfit(x, y, 1)

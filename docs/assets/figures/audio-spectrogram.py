@@ -49,7 +49,6 @@ def draw(palette):
     time, wave = signal()
     logs, coefficients = features()
     figure, panels = plt.subplots(3, 1, figsize=(7, 4.6), sharex=True)
-    figure.patch.set_alpha(0)
     pieces = wave.reshape(400, -1)
     panels[0].fill_between(
         time[::40], pieces.min(axis=1), pieces.max(axis=1), color=palette.colors[0], linewidth=0
@@ -70,11 +69,10 @@ def draw(palette):
     )
     labels = ("amplitude\n16,000 samples", "mel band\n26 × 198 values", "MFCC\n13 × 198 values")
     for axes, label in zip(panels, labels, strict=True):
-        axes.patch.set_alpha(0)
-        axes.set_ylabel(label, color=palette.text, fontsize=9)
+        axes.set_ylabel(label, fontsize=9)
         axes.tick_params(colors=palette.text, length=0, labelsize=8)
         for side in axes.spines.values():
             side.set_visible(False)
-    panels[2].set_xlabel("seconds", color=palette.text)
+    panels[2].set_xlabel("seconds")
     figure.tight_layout()
     return figure

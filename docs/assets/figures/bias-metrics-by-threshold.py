@@ -35,8 +35,6 @@ def draw(palette):
     thresholds = np.linspace(0.2, 0.8, 61)
     values = gaps(thresholds)
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     axes.axhline(0, color=palette.muted, linewidth=1)
     styles = (("DPPL", "-", "share accepted"), ("RD", "--", "recall"), ("DAR", "-.", "precision"))
     for column, (name, style, meaning) in enumerate(styles):
@@ -44,16 +42,14 @@ def draw(palette):
             thresholds, values[:, column], style, linewidth=2.2,
             color=palette.colors[column], label=f"{name} ({meaning})",
         )  # fmt: skip
-    axes.set_xlabel("threshold for acceptance, the same for both groups", color=palette.text)
-    axes.set_ylabel("group a minus group d", color=palette.text)
+    axes.set_xlabel("threshold for acceptance, the same for both groups")
+    axes.set_ylabel("group a minus group d")
     axes.set_ylim(-0.05, 0.27)
     axes.tick_params(colors=palette.text)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper right", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper right")
     figure.tight_layout()
     return figure

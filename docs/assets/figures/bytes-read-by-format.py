@@ -94,8 +94,6 @@ def draw(palette):
     """Two bars for each format: what lies in storage, what the query reads."""
     found = measure()
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     height = 0.38
     for place, (stored, read) in enumerate(found.values()):
         for shift, value, color in (
@@ -109,14 +107,12 @@ def draw(palette):
     axes.set_yticks(range(len(found)), list(found), color=palette.text)
     axes.invert_yaxis()
     axes.set_xlim(0, max(stored for stored, _ in found.values()) * 1.1)
-    axes.set_xlabel("megabytes", color=palette.text)
+    axes.set_xlabel("megabytes")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(axis="x", color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="lower right", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower right")
     figure.tight_layout()
     return figure

@@ -40,9 +40,7 @@ def draw(palette):
         ("SMOTE", many, few, smote(few, missing, NEIGHBORS, chance)),
     )
     figure, axes = plt.subplots(2, 2, figsize=(7, 4.6), sharex=True, sharey=True)
-    figure.patch.set_alpha(0)
     for panel, (title, majority, minority, added) in zip(axes.flat, panels, strict=True):
-        panel.patch.set_alpha(0)
         panel.scatter(*majority.T, s=9, color=palette.muted, alpha=0.55, linewidths=0, label="majority")
         if added is not None:
             # Copies lie on one another: a ring grows with the number of copies.
@@ -57,7 +55,7 @@ def draw(palette):
             )
         panel.scatter(*minority.T, s=16, marker="D", color=palette.colors[0], linewidths=0)
         total = len(minority) + (0 if added is None else len(added))
-        panel.set_title(f"{title}: {len(majority)} and {total}", fontsize=9.5, color=palette.text)
+        panel.set_title(f"{title}: {len(majority)} and {total}", fontsize=9.5)
         panel.set_xticks([])
         panel.set_yticks([])
         for side in panel.spines.values():
@@ -85,8 +83,6 @@ def draw(palette):
             label="minority, added (rings: copies)",
         ),
     ]
-    legend = figure.legend(handles=handles, loc="lower center", ncol=3, frameon=False, fontsize=9)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    figure.legend(handles=handles, loc="lower center", ncol=3, fontsize=9)
     figure.tight_layout(rect=(0, 0.06, 1, 1))
     return figure

@@ -33,8 +33,8 @@ def _paint(axes, counts, palette, names, size):
             axes.text(column, row, text, ha="center", va="center", color=color, fontsize=size)
     axes.set_xticks(range(len(counts)), names, color=palette.text)
     axes.set_yticks(range(len(counts)), names, color=palette.text)
-    axes.set_xlabel("predicted", color=palette.text)
-    axes.set_ylabel("actual", color=palette.text)
+    axes.set_xlabel("predicted")
+    axes.set_ylabel("actual")
     axes.tick_params(length=0)
     for side in axes.spines.values():
         side.set_visible(False)
@@ -42,10 +42,9 @@ def _paint(axes, counts, palette, names, size):
 
 def draw(palette):
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     _paint(left, SPAM, palette, ["spam", "not spam"], 10)
-    left.set_title("spam filter", color=palette.text, fontsize=10)
+    left.set_title("spam filter", fontsize=10)
     _paint(right, digits(), palette, range(10), 7)
-    right.set_title("digits, naive Bayes", color=palette.text, fontsize=10)
+    right.set_title("digits, naive Bayes", fontsize=10)
     figure.tight_layout()
     return figure

@@ -60,8 +60,6 @@ def draw(palette):
         plt.Line2D([], [], color=palette.colors[1], linewidth=1.8),
     ]
     names = ["inputs, training", "inputs, live", "P(y|x), training", "P(y|x), live"]
-    figure.legend(
-        handles, names, loc="lower center", ncols=4, frameon=False, fontsize=9, labelcolor=palette.text
-    )
+    figure.legend(handles, names, loc="lower center", ncols=4, fontsize=9, labelcolor=palette.text)
     figure.tight_layout(rect=(0, 0.09, 1, 1))
     return figure

@@ -57,7 +57,7 @@ def draw(palette):
     bottom.text(first_proof + 0.8, limit + 0.012, f"alarm in week {first_proof}", color=palette.text)
     bottom.set_ylabel("accuracy")
     bottom.set_xlabel("week")
-    bottom.legend(loc="lower left", labelcolor=palette.text, frameon=False)
+    bottom.legend(loc="lower left", labelcolor=palette.text)
     for axes in (top, bottom):
         axes.axvline(CHANGE, color=palette.muted, linewidth=1, linestyle=(0, (1, 2)))
         axes.grid(axis="y", linewidth=0.5)

@@ -28,8 +28,6 @@ def exposed(steps, delay):
 def draw(palette):
     """Two bars for each strategy: an alarm faster than the bake, and one slower than it."""
     figure, axes = plt.subplots(figsize=(7, 3.8))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     height = 0.38
     for place, steps in enumerate(STEPS.values()):
         for number, delay in enumerate(DELAYS):
@@ -42,14 +40,12 @@ def draw(palette):
     axes.set_yticks(range(len(STEPS)), list(STEPS), color=palette.text)
     axes.invert_yaxis()
     axes.set_xlim(0, 29000)
-    axes.set_xlabel("requests answered by the bad model", color=palette.text)
+    axes.set_xlabel("requests answered by the bad model")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(axis="x", color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="lower right", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower right")
     figure.tight_layout()
     return figure

@@ -26,8 +26,6 @@ def draw(palette):
     """Two error rates over the threshold, with one threshold read off."""
     thresholds, blocked, passed = measure()
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     lines = (
         (passed, "unsupported answers let through", palette.colors[1], 0.015, 4),
         (blocked, "supported answers blocked", palette.colors[0], -0.07, 4),
@@ -45,15 +43,13 @@ def draw(palette):
     axes.axvline(MARKED, color=palette.muted, linewidth=0.8, linestyle="--")
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 105)
-    axes.set_xlabel("grounding threshold", color=palette.text)
-    axes.set_ylabel("percent", color=palette.text)
+    axes.set_xlabel("grounding threshold")
+    axes.set_ylabel("percent")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="center left", frameon=False, bbox_to_anchor=(0.0, 0.28))
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="center left", bbox_to_anchor=(0.0, 0.28))
     figure.tight_layout()
     return figure

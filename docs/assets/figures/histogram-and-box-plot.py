@@ -39,11 +39,7 @@ BENIGN = """
 
 def _plain(axes, palette):
     """Axes without a frame, in the palette's colors."""
-    axes.patch.set_alpha(0)
     axes.tick_params(colors=palette.text, length=0, labelsize=9)
-    axes.xaxis.label.set_color(palette.text)
-    axes.yaxis.label.set_color(palette.text)
-    axes.title.set_color(palette.text)
     for side in axes.spines.values():
         side.set_visible(False)
 
@@ -54,7 +50,6 @@ def draw(palette):
     values = np.concatenate(groups)
     mean, median = values.mean(), np.median(values)
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6), width_ratios=(1.15, 1))
-    figure.patch.set_alpha(0)
     left.hist(values, bins=30, color=palette.colors[0])
     top = left.get_ylim()[1]
     for place, name, style, height, color in (

@@ -64,9 +64,7 @@ def draw(palette):
     months = np.arange(y.size)
 
     figure = plt.figure(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     axes = figure.add_subplot()
-    axes.patch.set_alpha(0)
     axes.fill_between(
         months[TRAIN:], low, high, color=palette.colors[1], alpha=0.28, linewidth=0, label="80% interval"
     )
@@ -86,14 +84,12 @@ def draw(palette):
     )
     axes.axvline(TRAIN - 0.5, color=palette.muted, linewidth=0.8, linestyle="--")
     axes.set_xlim(24, y.size)
-    axes.set_xlabel("month", color=palette.text)
-    axes.set_ylabel("units sold", color=palette.text)
+    axes.set_xlabel("month")
+    axes.set_ylabel("units sold")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(color=palette.grid, linewidth=0.6)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper left", frameon=False, ncols=2, fontsize=9)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left", ncols=2, fontsize=9)
     figure.tight_layout()
     return figure

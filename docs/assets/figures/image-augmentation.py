@@ -64,10 +64,9 @@ def _patch():
 def draw(palette):
     """Eight pictures in two rows."""
     figure, panels = plt.subplots(2, 4, figsize=(7, 3.9))
-    figure.patch.set_alpha(0)
     for axes, (name, image) in zip(panels.flat, variants().items(), strict=True):
         axes.imshow(image, cmap="gray", vmin=0, vmax=1, interpolation="none")
-        axes.set_title(name, color=palette.text, fontsize=9)
+        axes.set_title(name, fontsize=9)
         axes.set_xticks([])
         axes.set_yticks([])
         for side in axes.spines.values():

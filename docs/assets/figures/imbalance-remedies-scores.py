@@ -98,16 +98,14 @@ def draw(palette):
     """A row for each remedy, a column for each measure."""
     found = scores()
     figure, axes = plt.subplots(1, len(MEASURES), figsize=(7, 3.6), sharey=True)
-    figure.patch.set_alpha(0)
     for number, (panel, measure) in enumerate(zip(axes, MEASURES, strict=True)):
-        panel.patch.set_alpha(0)
         lengths = [row[number] for row in found.values()]
         panel.barh(range(len(found)), lengths, 0.62, color=palette.colors[number])
         for place, length in enumerate(lengths):
             panel.text(length + 0.03, place, f"{length:.2f}", va="center", fontsize=9, color=palette.text)
         panel.set_xlim(0, 1.34)
         panel.set_xticks([])
-        panel.set_title(measure, fontsize=9.5, color=palette.text)
+        panel.set_title(measure, fontsize=9.5)
         panel.tick_params(colors=palette.text, length=0)
         for side in panel.spines.values():
             side.set_visible(False)

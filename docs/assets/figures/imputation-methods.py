@@ -62,21 +62,19 @@ def draw(palette):
     """Error on the left, spread on the right."""
     found = compare()
     figure, axes = plt.subplots(1, 2, figsize=(7, 3.6), sharey=True)
-    figure.patch.set_alpha(0)
     panels = (
         (0, "error of the filled values (RMSE)", palette.colors[0], "{:.0f}"),
         (1, "standard deviation left, %", palette.colors[1], "{:.0f}%"),
     )
     for number, title, color, form in panels:
         panel = axes[number]
-        panel.patch.set_alpha(0)
         lengths = [row[number] for row in found.values()]
         panel.barh(range(len(found)), lengths, 0.6, color=color)
         for place, length in enumerate(lengths):
             panel.text(
                 length + max(lengths) * 0.02, place, form.format(length), va="center", color=palette.text
             )
-        panel.set_title(title, fontsize=9.5, color=palette.text)
+        panel.set_title(title, fontsize=9.5)
         panel.set_xlim(0, max(lengths) * 1.2)
         panel.set_xticks([])
         panel.tick_params(colors=palette.text, length=0)

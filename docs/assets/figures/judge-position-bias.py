@@ -38,7 +38,6 @@ def draw(palette):
     """Left: win rates. Right: how often a swap leaves the verdict unchanged."""
     rows = measure()
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     for column, style, color, name in (
         (1, ":", palette.text, "true win rate"),
         (2, "--", palette.colors[1], "A always first"),
@@ -46,22 +45,19 @@ def draw(palette):
     ):
         left.plot(rows[:, 0], 100 * rows[:, column], style, color=color, linewidth=2, label=name)
     left.axvline(0, color=palette.muted, linewidth=1)
-    left.set_xlabel("true advantage of B", color=palette.text)
-    left.set_ylabel("B wins, %", color=palette.text)
+    left.set_xlabel("true advantage of B")
+    left.set_ylabel("B wins, %")
     leans = np.linspace(0, 2, 21)
     right.plot(leans, 100 * agreement(leans), color=palette.colors[2], linewidth=2)
-    right.set_xlabel("what standing first is worth", color=palette.text)
-    right.set_ylabel("same verdict after a swap, %", color=palette.text)
+    right.set_xlabel("what standing first is worth")
+    right.set_ylabel("same verdict after a swap, %")
     right.set_ylim(0, 100)
     for axes in (left, right):
-        axes.patch.set_alpha(0)
         axes.tick_params(colors=palette.text)
         axes.grid(color=palette.grid, linewidth=0.6)
         axes.set_axisbelow(True)
         for side in axes.spines.values():
             side.set_visible(False)
-    legend = left.legend(loc="upper left", frameon=False, fontsize=8)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    left.legend(loc="upper left", fontsize=8)
     figure.tight_layout()
     return figure

@@ -48,8 +48,6 @@ def rare_rows():
 def draw(palette):
     """Five strips for each kind."""
     figure, axes = plt.subplots(figsize=(7, 5))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     names, counts = list(rounds()), rare_rows()
     for kind, (name, parts) in enumerate(rounds().items()):
         for number, (train, fold) in enumerate(parts):
@@ -73,10 +71,6 @@ def draw(palette):
         plt.Rectangle((0, 0), 1, 1, color=palette.colors[0], label="train"),
         plt.Rectangle((0, 0), 1, 1, color=palette.colors[1], label="validate"),
     ]
-    legend = axes.legend(
-        handles=handles, loc="upper left", bbox_to_anchor=(0.02, 1.08), ncol=2, frameon=False, fontsize=9
-    )
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(0.02, 1.08), ncol=2, fontsize=9)
     figure.tight_layout()
     return figure

@@ -24,7 +24,6 @@ def half_width(ratings):
 def draw(palette):
     """Left: agreement and kappa. Right: how many comparisons a win rate needs."""
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     prevalence = np.linspace(0.01, 0.99, 99)
     observed, chance, value = kappa(prevalence)
     left.plot(100 * prevalence, observed, "--", color=palette.colors[0], linewidth=2, label="agreement")
@@ -32,7 +31,7 @@ def draw(palette):
     left.plot(100 * prevalence, value, color=palette.colors[1], linewidth=2, label="kappa")
     left.set_ylim(0, 1.3)
     left.set_yticks(np.arange(0, 1.01, 0.2))
-    left.set_xlabel("answers that are good, %", color=palette.text)
+    left.set_xlabel("answers that are good, %")
     ratings = np.arange(20, 1001, 5)
     right.plot(ratings, 100 * half_width(ratings), color=palette.colors[2], linewidth=2)
     for count in (100, 400):
@@ -43,18 +42,15 @@ def draw(palette):
             f"{count}: ±{100 * half_width(count):.1f}",
             color=palette.text,
         )
-    right.set_xlabel("pairs compared", color=palette.text)
-    right.set_ylabel("95% margin of a win rate, points", color=palette.text)
+    right.set_xlabel("pairs compared")
+    right.set_ylabel("95% margin of a win rate, points")
     right.set_ylim(0, 24)
     for axes in (left, right):
-        axes.patch.set_alpha(0)
         axes.tick_params(colors=palette.text)
         axes.grid(color=palette.grid, linewidth=0.6)
         axes.set_axisbelow(True)
         for side in axes.spines.values():
             side.set_visible(False)
-    legend = left.legend(loc="upper center", frameon=False, fontsize=8, ncols=3, columnspacing=1)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    left.legend(loc="upper center", fontsize=8, ncols=3, columnspacing=1)
     figure.tight_layout()
     return figure

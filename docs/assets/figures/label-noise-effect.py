@@ -60,18 +60,14 @@ def measure():
 def draw(palette):
     """One curve for each model."""
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     for (name, scores), color, mark in zip(measure().items(), palette.colors, "os^", strict=False):
         axes.plot(100 * SHARES, scores, "-" + mark, color=color, linewidth=2, markersize=5, label=name)
-    axes.set_xlabel("wrong training labels, percent", color=palette.text)
-    axes.set_ylabel("accuracy on clean test data", color=palette.text)
+    axes.set_xlabel("wrong training labels, percent")
+    axes.set_ylabel("accuracy on clean test data")
     axes.set_ylim(0.45, 1)
     axes.tick_params(colors=palette.text)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
-    legend = axes.legend(loc="lower left", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower left")
     figure.tight_layout()
     return figure

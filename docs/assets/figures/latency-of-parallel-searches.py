@@ -23,8 +23,6 @@ def draw(palette):
     found = measure()
     counts = list(found)
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     for place, name in enumerate(("one after the other", "in parallel")):
         values = [found[n][place] for n in counts]
         color = palette.colors[1 - place]
@@ -32,14 +30,12 @@ def draw(palette):
         axes.text(8.15, values[-1], f"{values[-1]:,.0f}", color=palette.text, va="center")
     axes.set_xlim(0.7, 8.9)
     axes.set_ylim(0, None)
-    axes.set_xlabel("searches for one question", color=palette.text)
-    axes.set_ylabel("95th percentile, ms", color=palette.text)
+    axes.set_xlabel("searches for one question")
+    axes.set_ylabel("95th percentile, ms")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(color=palette.grid, linewidth=0.6)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper left", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left")
     figure.tight_layout()
     return figure

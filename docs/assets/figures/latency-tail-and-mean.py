@@ -35,6 +35,6 @@ def draw(palette):
     axes.set_xlabel("hour of the day")
     axes.set_ylabel("latency in ms")
     axes.grid(axis="y", linewidth=0.6)
-    axes.legend(loc="upper left", bbox_to_anchor=(0.0, 0.98), labelcolor=palette.text, frameon=False)
+    axes.legend(loc="upper left", bbox_to_anchor=(0.0, 0.98), labelcolor=palette.text)
     figure.tight_layout()
     return figure

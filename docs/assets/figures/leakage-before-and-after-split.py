@@ -110,8 +110,6 @@ def draw(palette):
     """Two bars for each experiment."""
     found = scores()
     figure, axes = plt.subplots(figsize=(7, 3.8))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     height = 0.36
     for place, (leaky, honest) in enumerate(found.values()):
         for shift, value, color in (
@@ -127,14 +125,12 @@ def draw(palette):
     axes.set_yticks(range(len(found)), list(found), color=palette.text)
     axes.invert_yaxis()
     axes.set_xlim(0, 1.12)
-    axes.set_xlabel("score on held-out rows", color=palette.text)
+    axes.set_xlabel("score on held-out rows")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(axis="x", color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper center", bbox_to_anchor=(0.4, 1.14), ncol=2, frameon=False, fontsize=9)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.4, 1.14), ncol=2, fontsize=9)
     figure.tight_layout()
     return figure

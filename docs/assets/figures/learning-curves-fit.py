@@ -52,7 +52,7 @@ def draw(palette):
         axes.set_xticks([20, 100, 700], ["20", "100", "700"])
         axes.minorticks_off()
         axes.set_ylim(-0.03, 1.25)
-        axes.set_title(name.replace(": ", "\n"), color=palette.text, fontsize=9)
+        axes.set_title(name.replace(": ", "\n"), fontsize=9)
         axes.set_xlabel("training rows")
         axes.grid(linewidth=0.6)
     rows[0].set_ylabel("RMSE")

@@ -34,12 +34,10 @@ def draw(palette):
     batch = np.arange(1, limit + 1)
     step = step_seconds(batch)
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     for axes, values, label, color in (
         (left, batch / step / 1000, "thousand tokens per second, all requests", palette.colors[0]),
         (right, step * 1000, "milliseconds per token, one request", palette.colors[1]),
     ):
-        axes.patch.set_alpha(0)
         axes.plot(batch, values, color=color, linewidth=2)
         for mark in (1, 16, 64, limit):
             value = values[mark - 1]
@@ -53,8 +51,8 @@ def draw(palette):
                 color=palette.text,
                 fontsize=8,
             )
-        axes.set_title(label, color=palette.text, fontsize=9)
-        axes.set_xlabel("requests in the batch", color=palette.text)
+        axes.set_title(label, fontsize=9)
+        axes.set_xlabel("requests in the batch")
         axes.set_ylim(0, max(values) * 1.12)
         axes.set_xlim(0, limit * 1.05)
         axes.tick_params(colors=palette.text, length=0)

@@ -29,8 +29,6 @@ def draw(palette):
     """One line per precision over the tokens of all open requests."""
     tokens = np.linspace(0, 500_000, 101)
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     styles = ("-", "--", "-.", ":")
     for index, (name, (weight, cache)) in enumerate(PRECISIONS.items()):
         axes.plot(
@@ -46,15 +44,13 @@ def draw(palette):
         axes.text(498, size + 0.8, f"{size} GB GPU", ha="right", color=palette.muted, fontsize=8)
     axes.set_xlim(0, 500)
     axes.set_ylim(0, 112)
-    axes.set_xlabel("thousand tokens of all open requests", color=palette.text)
-    axes.set_ylabel("gigabytes", color=palette.text)
+    axes.set_xlabel("thousand tokens of all open requests")
+    axes.set_ylabel("gigabytes")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(axis="x", color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper left", frameon=False, fontsize=8, ncol=2)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left", fontsize=8, ncol=2)
     figure.tight_layout()
     return figure

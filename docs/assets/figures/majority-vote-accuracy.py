@@ -19,19 +19,15 @@ def majority(skill, workers):
 def draw(palette):
     """One curve for each number of workers."""
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     for workers, color, line in zip((1, 3, 5, 9), palette.colors, (":", "--", "-.", "-"), strict=False):
         name = "1 worker" if workers == 1 else f"{workers} workers"
         axes.plot(SKILLS, majority(SKILLS, workers), line, color=color, linewidth=2, label=name)
     axes.axvline(0.5, color=palette.muted, linewidth=1)
-    axes.set_xlabel("chance that one worker is right", color=palette.text)
-    axes.set_ylabel("chance that the majority is right", color=palette.text)
+    axes.set_xlabel("chance that one worker is right")
+    axes.set_ylabel("chance that the majority is right")
     axes.tick_params(colors=palette.text)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
-    legend = axes.legend(loc="lower right", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower right")
     figure.tight_layout()
     return figure

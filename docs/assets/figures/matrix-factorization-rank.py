@@ -49,9 +49,7 @@ def draw(palette):
     found = measure()
     ranks = range(1, 11)
     figure = plt.figure(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     axes = figure.add_subplot()
-    axes.patch.set_alpha(0)
     for color, (ridge, errors) in zip(palette.colors, found.items(), strict=False):
         name = "weak penalty" if ridge < 1 else "stronger penalty"
         axes.plot(
@@ -66,14 +64,12 @@ def draw(palette):
     axes.text(TRUE_RANK + 0.1, 0.06, "factors in the data", color=palette.muted, fontsize=9)
     axes.set_ylim(0, 1.75)
     axes.set_xticks(list(ranks))
-    axes.set_xlabel("number of factors", color=palette.text)
-    axes.set_ylabel("RMSE", color=palette.text)
+    axes.set_xlabel("number of factors")
+    axes.set_ylabel("RMSE")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(color=palette.grid, linewidth=0.6)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper left", frameon=False, fontsize=9, ncols=2)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left", fontsize=9, ncols=2)
     figure.tight_layout()
     return figure

@@ -14,19 +14,15 @@ def candidate(similarity, bands, rows):
 def draw(palette):
     """One curve for each setting."""
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     similarity = np.linspace(0, 1, 201)
     for (bands, rows), color, line in zip(SETTINGS, palette.colors, ("--", "-", "-."), strict=False):
         name = f"{bands} bands of {rows} rows"
         axes.plot(similarity, candidate(similarity, bands, rows), line, color=color, linewidth=2, label=name)
-    axes.set_xlabel("Jaccard similarity of two texts", color=palette.text)
-    axes.set_ylabel("chance that the pair is found", color=palette.text)
+    axes.set_xlabel("Jaccard similarity of two texts")
+    axes.set_ylabel("chance that the pair is found")
     axes.tick_params(colors=palette.text)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
-    legend = axes.legend(loc="upper left", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left")
     figure.tight_layout()
     return figure

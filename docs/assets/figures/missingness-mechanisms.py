@@ -45,8 +45,6 @@ def draw(palette):
     """Three bars for each mechanism."""
     found = bias()
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     width = 0.26
     for number, method in enumerate(METHODS):
         places = np.arange(len(MECHANISMS)) + (number - 1) * width
@@ -70,12 +68,10 @@ def draw(palette):
     )
     axes.xaxis.set_ticks_position("top")
     axes.set_ylim(min(min(row.values()) for row in found.values()) - 1.4, 0.6)
-    axes.set_ylabel("error of the mean income, %", color=palette.text)
+    axes.set_ylabel("error of the mean income, %")
     axes.tick_params(colors=palette.text, length=0)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="lower left", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower left")
     figure.tight_layout()
     return figure

@@ -38,9 +38,7 @@ def flagged(values):
 def draw(palette):
     """One histogram for each column, with the upper limit of each rule."""
     figure, axes = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     for panel, (name, values) in zip(axes, samples().items(), strict=True):
-        panel.patch.set_alpha(0)
         top = np.percentile(values, 99.8)
         edges = np.linspace(min(0, values.min()), top, 46)
         panel.hist(values, edges, color=palette.grid)
@@ -52,10 +50,10 @@ def draw(palette):
             panel.axvline(high, color=color, linestyle=style, linewidth=1.8, label=label)
             if low > edges[0]:
                 panel.axvline(low, color=color, linestyle=style, linewidth=1.8)
-        panel.set_title(name, fontsize=10, color=palette.text)
+        panel.set_title(name, fontsize=10)
         panel.set_yticks([])
         panel.tick_params(colors=palette.text)
-        panel.set_xlabel("value", color=palette.text)
+        panel.set_xlabel("value")
         for side in ("left", "top", "right"):
             panel.spines[side].set_visible(False)
         legend = panel.legend(

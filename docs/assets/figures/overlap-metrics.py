@@ -40,7 +40,6 @@ def rouge(length):
 def draw(palette):
     """Left: precision by n-gram order. Right: ROUGE-1 by length."""
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     orders = (1, 2, 3, 4)
     for place, (name, text) in enumerate(CANDIDATES.items()):
         values = [precision(text, REFERENCE, order) for order in orders]
@@ -48,24 +47,21 @@ def draw(palette):
     left.set_xticks(orders)
     left.set_ylim(0, 1.55)
     left.set_yticks(np.arange(0, 1.01, 0.2))
-    left.set_xlabel("n-gram order n", color=palette.text)
-    left.set_ylabel("clipped precision", color=palette.text)
+    left.set_xlabel("n-gram order n")
+    left.set_ylabel("clipped precision")
     lengths = np.arange(2, len(SUMMARY.split()) + 1)
     values = np.array([rouge(length) for length in lengths])
     for column, (name, style) in enumerate((("recall", "-"), ("precision", "--"), ("F1", "-."))):
         right.plot(lengths, values[:, column], style, color=palette.colors[column], linewidth=2, label=name)
-    right.set_xlabel("words in the summary", color=palette.text)
-    right.set_ylabel("ROUGE-1", color=palette.text)
+    right.set_xlabel("words in the summary")
+    right.set_ylabel("ROUGE-1")
     right.set_ylim(0, 1.05)
     for axes, where in ((left, "upper left"), (right, "lower right")):
-        axes.patch.set_alpha(0)
         axes.tick_params(colors=palette.text)
         axes.grid(color=palette.grid, linewidth=0.6)
         axes.set_axisbelow(True)
         for side in axes.spines.values():
             side.set_visible(False)
-        legend = axes.legend(loc=where, frameon=False, fontsize=8)
-        for entry in legend.get_texts():
-            entry.set_color(palette.text)
+        axes.legend(loc=where, fontsize=8)
     figure.tight_layout()
     return figure

@@ -117,11 +117,7 @@ WINES = """
 
 def _plain(axes, palette):
     """Axes without a frame, in the palette's colors."""
-    axes.patch.set_alpha(0)
     axes.tick_params(colors=palette.text, length=0, labelsize=9)
-    axes.xaxis.label.set_color(palette.text)
-    axes.yaxis.label.set_color(palette.text)
-    axes.title.set_color(palette.text)
     for side in axes.spines.values():
         side.set_visible(False)
 
@@ -137,7 +133,6 @@ def draw(palette):
     table = np.array(WINES.split(), dtype=float).reshape(178, 13)
     standard = (table - table.mean(axis=0)) / table.std(axis=0)
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     steps = np.arange(1, 14)
     curves = (
         (table, "raw values", palette.colors[1], "s"),
@@ -157,9 +152,7 @@ def draw(palette):
     axes.set_ylim(0, 105)
     axes.set_xlabel("components kept")
     axes.set_ylabel("variance explained, %")
-    legend = axes.legend(frameon=False, loc="lower right")
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="lower right")
     _plain(axes, palette)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)

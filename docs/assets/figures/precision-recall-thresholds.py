@@ -29,7 +29,7 @@ def draw(palette):
     left.set_xlim(0, 1)
     left.set_ylim(0, 1.05)
     left.set_xlabel("threshold")
-    left.set_title("10% positives", color=palette.text, fontsize=10)
+    left.set_title("10% positives", fontsize=10)
     left.grid(linewidth=0.6)
     left.legend(loc="lower center", labelcolor=palette.text)
     for share, color in zip(SHARES, palette.colors[2:], strict=False):
@@ -42,7 +42,7 @@ def draw(palette):
     right.set_ylim(0, 1.05)
     right.set_xlabel("recall")
     right.set_ylabel("precision")
-    right.set_title("one ranking, three shares of positives", color=palette.text, fontsize=10)
+    right.set_title("one ranking, three shares of positives", fontsize=10)
     right.grid(linewidth=0.6)
     right.legend(loc="upper right", bbox_to_anchor=(1.0, 0.78), labelcolor=palette.text, fontsize=8)
     figure.tight_layout()

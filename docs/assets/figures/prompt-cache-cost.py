@@ -30,8 +30,6 @@ def totals():
 def draw(palette):
     """One line per way; the last value is written at the end of each line."""
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     styles = ((palette.colors[1], ":"), (palette.colors[2], "--"), (palette.colors[0], "-"))
     for (label, cost), (color, style) in zip(totals().items(), styles, strict=True):
         look = {"color": color, "linestyle": style, "linewidth": 2, "marker": "o", "markersize": 4}
@@ -41,15 +39,13 @@ def draw(palette):
     axes.set_xlim(0.7, 10.9)
     axes.set_ylim(0, None)
     axes.set_xticks(CALLS)
-    axes.set_xlabel("calls within the life of the cache entry", color=palette.text)
-    axes.set_ylabel("cost in 1,000 input tokens", color=palette.text)
+    axes.set_xlabel("calls within the life of the cache entry")
+    axes.set_ylabel("cost in 1,000 input tokens")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper left", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left")
     figure.tight_layout()
     return figure

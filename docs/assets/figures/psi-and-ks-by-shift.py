@@ -58,7 +58,7 @@ def draw(palette):
     left.set_ylabel("PSI, 10 bins")
     left.set_ylim(0, 0.7)
     left.grid(axis="y", linewidth=0.5)
-    left.legend(loc="upper left", labelcolor=palette.text, frameon=False)
+    left.legend(loc="upper left", labelcolor=palette.text)
     right.plot(TESTED, flagged, color=palette.colors[0], linewidth=2, marker="o", label="share with p < 0.05")
     right.plot(
         TESTED, statistic, color=palette.colors[1], linewidth=2, marker="s", label="KS statistic, mean"
@@ -67,6 +67,6 @@ def draw(palette):
     right.set_ylim(0, 1.05)
     right.set_xlabel("rows per sample, shift fixed at 0.05")
     right.grid(axis="y", linewidth=0.5)
-    right.legend(loc="center left", labelcolor=palette.text, frameon=False)
+    right.legend(loc="center left", labelcolor=palette.text)
     figure.tight_layout()
     return figure

@@ -77,11 +77,11 @@ def draw(palette):
     left.invert_xaxis()
     left.set_xlabel("bits per weight")
     left.set_ylabel("percent")
-    left.set_title("quantized", color=palette.text)
+    left.set_title("quantized")
     left.legend(loc="center left", labelcolor=palette.text)
     right.plot(SHARES, by_share, "o-", color=palette.colors[0], linewidth=2)
     right.set_xlabel("percent of weights set to zero")
-    right.set_title("pruned, not trained again", color=palette.text)
+    right.set_title("pruned, not trained again")
     for axes in (left, right):
         axes.axhline(whole, color=palette.muted, linestyle=(0, (4, 3)), linewidth=1.2)
         axes.grid(linewidth=0.6)

@@ -44,7 +44,6 @@ def draw(palette):
     """Left: recall by k. Right: three more figures of the same rankings."""
     found = rankings()
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     ks = np.arange(1, DEPTH + 1)
     for place, (name, matrix) in enumerate(found.items()):
         color = palette.colors[place]
@@ -62,19 +61,16 @@ def draw(palette):
             )
     left.set_xticks((1, 5, 10, 15, 20))
     left.set_ylim(0, 1.0)
-    left.set_xlabel("k", color=palette.text)
-    left.set_ylabel("recall@k", color=palette.text)
+    left.set_xlabel("k")
+    left.set_ylabel("recall@k")
     right.set_xticks(range(3), ["hit rate@5", "MRR", "nDCG@5"])
     right.set_ylim(0, 1.1)
     for axes in (left, right):
-        axes.patch.set_alpha(0)
         axes.tick_params(colors=palette.text, length=0)
         axes.grid(axis="y", color=palette.grid, linewidth=0.6)
         axes.set_axisbelow(True)
         for side in axes.spines.values():
             side.set_visible(False)
-    legend = left.legend(loc="lower right", frameon=False, fontsize=8)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    left.legend(loc="lower right", fontsize=8)
     figure.tight_layout()
     return figure

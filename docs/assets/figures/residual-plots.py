@@ -31,7 +31,7 @@ def draw(palette):
     ):
         axes.axhline(0, color=palette.muted, linewidth=1)
         axes.plot(predicted, residuals, "o", color=color, markersize=3.2, alpha=0.8)
-        axes.set_title(f"{name}, $R^2$ = {score:.2f}", color=palette.text, fontsize=10)
+        axes.set_title(f"{name}, $R^2$ = {score:.2f}", fontsize=10)
         axes.set_xlabel("prediction")
         axes.grid(linewidth=0.6)
     rows[0].set_ylabel("residual: actual - predicted")

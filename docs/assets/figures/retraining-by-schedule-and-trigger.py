@@ -46,8 +46,6 @@ RULES = {
 def draw(palette):
     """Three lines, dots where a model was trained."""
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     weeks = np.arange(WEEKS + 1)
     for number, (name, rule) in enumerate(RULES.items()):
         errors, runs = run(rule)
@@ -58,14 +56,12 @@ def draw(palette):
     axes.axhline(LIMIT, color=palette.muted, linewidth=0.8)
     axes.set_xlim(0, WEEKS)
     axes.set_ylim(4, 13)
-    axes.set_xlabel("week", color=palette.text)
-    axes.set_ylabel("error, %", color=palette.text)
+    axes.set_xlabel("week")
+    axes.set_ylabel("error, %")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(color=palette.grid, linewidth=0.6)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper left", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left")
     figure.tight_layout()
     return figure

@@ -32,7 +32,7 @@ def _frame(axes, palette, title):
     axes.set_ylim(-0.02, 1.05)
     axes.set_xlabel("false positive rate")
     axes.set_ylabel("recall (true positive rate)")
-    axes.set_title(title, color=palette.text, fontsize=10)
+    axes.set_title(title, fontsize=10)
     axes.grid(linewidth=0.6)
 
 

@@ -9,8 +9,6 @@ PER_CONNECTION = 90  # MB/s, the upper end of AWS's planning figure of 85 to 90
 def draw(palette):
     size = np.logspace(-2, 3, 300)  # MB
     fig, ax = plt.subplots(figsize=(7, 3.6))
-    fig.patch.set_alpha(0)
-    ax.patch.set_alpha(0)
 
     for label, wait, color, style in (
         ("S3 Standard, first byte after 30 ms", 0.030, palette.colors[0], "-"),
@@ -22,14 +20,12 @@ def draw(palette):
     ax.set_xscale("log")
     ax.set_xticks([0.01, 0.1, 1, 10, 100, 1000], ["10 KB", "100 KB", "1 MB", "10 MB", "100 MB", "1 GB"])
     ax.set_ylim(0, 100)
-    ax.set_xlabel("Object size", color=palette.text)
-    ax.set_ylabel("Time spent waiting (%)", color=palette.text)
+    ax.set_xlabel("Object size")
+    ax.set_ylabel("Time spent waiting (%)")
     ax.tick_params(colors=palette.muted, which="both")
     ax.grid(color=palette.grid, linewidth=0.6)
     for spine in ax.spines.values():
         spine.set_color(palette.grid)
-    legend = ax.legend(frameon=False, fontsize=11, loc="upper right")
-    for text in legend.get_texts():
-        text.set_color(palette.text)
+    ax.legend(fontsize=11, loc="upper right")
     fig.tight_layout()
     return fig

@@ -31,16 +31,14 @@ def draw(palette):
     """One bar for each pair of neighbors; the cut ones stand out."""
     values, cuts = similarities(), breakpoints()
     figure, axes = plt.subplots(figsize=(7, 3.4))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     colors = [palette.colors[1] if pair in cuts else palette.colors[0] for pair in range(len(values))]
     axes.bar(np.arange(1, len(values) + 1), values, color=colors, width=0.75)
     for pair in cuts:
         axes.axvline(pair + 1, ymin=0.35, color=palette.colors[1], linewidth=0.8, linestyle=":")
         axes.text(pair + 1, 0.86, "cut", ha="center", color=palette.text, fontsize=9)
     axes.set_ylim(-0.15, 0.92)
-    axes.set_xlabel("pair of neighboring sentences", color=palette.text)
-    axes.set_ylabel("cosine similarity", color=palette.text)
+    axes.set_xlabel("pair of neighboring sentences")
+    axes.set_ylabel("cosine similarity")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(axis="y", color=palette.grid, linewidth=0.6)
     axes.set_axisbelow(True)

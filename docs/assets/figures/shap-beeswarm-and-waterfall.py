@@ -60,7 +60,6 @@ def draw(palette):
     """Left: all rows, a dot for each. Right: one row from base value to prediction."""
     rows, attributions, (found, base, prediction) = measure()
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     order = np.argsort(np.abs(attributions).mean(axis=0))
     jitter = np.random.default_rng(1)
     for place, feature in enumerate(order):
@@ -76,11 +75,9 @@ def draw(palette):
             )  # fmt: skip
     left.axvline(0, color=palette.muted, linewidth=1)
     left.set_yticks(range(4), [NAMES[feature] for feature in order])
-    left.set_xlabel("SHAP value (probability)", color=palette.text)
+    left.set_xlabel("SHAP value (probability)")
     left.set_ylim(-1.5, 3.5)
-    legend = left.legend(loc="lower left", frameon=False, fontsize=8, handletextpad=0.2)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    left.legend(loc="lower left", fontsize=8, handletextpad=0.2)
     at, low, top = base, min(base, prediction), max(base, prediction)
     for place, feature in enumerate(np.argsort(-np.abs(found))):
         color = palette.colors[1] if found[feature] > 0 else palette.colors[0]
@@ -110,9 +107,8 @@ def draw(palette):
     right.set_yticks(range(4), [NAMES[feature] for feature in np.argsort(-np.abs(found))])
     right.set_ylim(3.5, -1.2)
     right.set_xlim(low - 0.1, top + 0.1)
-    right.set_xlabel("probability of repayment", color=palette.text)
+    right.set_xlabel("probability of repayment")
     for axes in (left, right):
-        axes.patch.set_alpha(0)
         axes.tick_params(colors=palette.text, length=0, labelsize=9)
         axes.grid(axis="x", color=palette.grid, linewidth=0.6)
         axes.set_axisbelow(True)

@@ -24,18 +24,16 @@ def kept(probabilities, top_p):
 def draw(palette):
     """One panel per temperature; bars beyond the top-P cut are pale."""
     figure, panels = plt.subplots(1, len(TEMPERATURES), figsize=(7, 3.6), sharex=True, sharey=True)
-    figure.patch.set_alpha(0)
     places = np.arange(len(TOKENS))
     for axes, temperature in zip(panels, TEMPERATURES, strict=True):
         shares = softmax(LOGITS, temperature)
         count = kept(shares, TOP_P)
         colors = [palette.colors[0] if place < count else palette.muted for place in places]
-        axes.patch.set_alpha(0)
         axes.barh(places, shares, color=colors)
         for place, share in enumerate(shares):
             axes.text(share + 0.02, place, f"{share:.2f}", va="center", fontsize=8, color=palette.text)
         axes.axhline(count - 0.5, color=palette.accent, linewidth=1.2, linestyle="--")
-        axes.set_title(f"temperature {temperature}", color=palette.text, fontsize=10)
+        axes.set_title(f"temperature {temperature}", fontsize=10)
         axes.set_xlim(0, 1.18)
         axes.set_xticks([0, 0.5, 1])
         axes.set_yticks(places, TOKENS)
@@ -46,6 +44,6 @@ def draw(palette):
             side.set_visible(False)
     panels[0].invert_yaxis()
     said = f"probability of the next token; below the dashed line: cut by top P = {TOP_P}"
-    panels[1].set_xlabel(said, color=palette.text)
+    panels[1].set_xlabel(said)
     figure.tight_layout()
     return figure

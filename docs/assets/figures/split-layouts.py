@@ -60,8 +60,6 @@ def draw(palette):
     """A strip of rows for each way to split."""
     _, rare = table()
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     colors = (palette.colors[0], palette.colors[4], palette.colors[1])
     found = counts()
     for place, (name, part) in enumerate(splits().items()):
@@ -109,10 +107,6 @@ def draw(palette):
             label="rare class",
         )
     )
-    legend = axes.legend(
-        handles=handles, loc="upper center", bbox_to_anchor=(0.43, 1.16), ncol=4, frameon=False, fontsize=9
-    )
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.43, 1.16), ncol=4, fontsize=9)
     figure.tight_layout()
     return figure

@@ -18,8 +18,6 @@ def draw(palette):
     intervals = np.geomspace(10, 1440, 60)
     found = np.array([measure(interval) for interval in intervals]) / 60
     figure, axes = plt.subplots(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
     axes.plot(intervals, found[:, 1], color=palette.colors[1], linewidth=2, label="longest")
     axes.plot(intervals, found[:, 0], color=palette.colors[0], linewidth=2, label="mean")
     axes.axhline(JOB / 60, color=palette.muted, linestyle="--", linewidth=1)
@@ -29,14 +27,12 @@ def draw(palette):
     axes.set_xticks([10, 30, 60, 240, 1440], ["10 min", "30 min", "1 h", "4 h", "24 h"])
     axes.set_yticks([0.25, 1, 4, 24], ["15 min", "1 h", "4 h", "24 h"])
     axes.minorticks_off()
-    axes.set_xlabel("interval between syncs", color=palette.text)
-    axes.set_ylabel("delay of a change", color=palette.text)
+    axes.set_xlabel("interval between syncs")
+    axes.set_ylabel("delay of a change")
     axes.tick_params(colors=palette.text, length=0)
     axes.grid(color=palette.grid, linewidth=0.6)
     for side in axes.spines.values():
         side.set_visible(False)
-    legend = axes.legend(loc="upper left", frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    axes.legend(loc="upper left")
     figure.tight_layout()
     return figure

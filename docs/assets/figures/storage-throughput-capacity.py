@@ -9,8 +9,6 @@ MIB = 2**20 / 1e6  # MB in one MiB
 def draw(palette):
     capacity = np.linspace(1.2, 24, 200)  # TiB
     fig, ax = plt.subplots(figsize=(7, 3.6))
-    fig.patch.set_alpha(0)
-    ax.patch.set_alpha(0)
 
     lines = [(f"Lustre {tier:,}", capacity * tier, "-") for tier in (1000, 500, 250, 125)]
     lines += [
@@ -33,8 +31,8 @@ def draw(palette):
     ax.set_xlim(0, 24)
     ax.set_ylim(50, 40_000)
     ax.set_yticks([100, 1000, 10_000], ["100", "1,000", "10,000"])
-    ax.set_xlabel("Capacity or data stored (TiB)", color=palette.text)
-    ax.set_ylabel("Throughput (MB/s)", color=palette.text)
+    ax.set_xlabel("Capacity or data stored (TiB)")
+    ax.set_ylabel("Throughput (MB/s)")
     ax.tick_params(colors=palette.muted, which="both")
     ax.xaxis.label.set_size(11)
     ax.yaxis.label.set_size(11)

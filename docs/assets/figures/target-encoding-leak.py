@@ -29,11 +29,7 @@ TARGET = """
 
 def _plain(axes, palette):
     """Axes without a frame, in the palette's colors."""
-    axes.patch.set_alpha(0)
     axes.tick_params(colors=palette.text, length=0, labelsize=9)
-    axes.xaxis.label.set_color(palette.text)
-    axes.yaxis.label.set_color(palette.text)
-    axes.title.set_color(palette.text)
     for side in axes.spines.values():
         side.set_visible(False)
 
@@ -96,7 +92,6 @@ def measure():
 def draw(palette):
     """Left: width of each encoding. Right: scores of naive and out-of-fold encoding."""
     figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.8))
-    figure.patch.set_alpha(0)
     widths = {
         "one-hot": [count for count in CODES],
         "binary": [int(np.ceil(np.log2(count + 1))) for count in CODES],
@@ -122,9 +117,7 @@ def draw(palette):
     right.axhline(0, color=palette.muted, linewidth=0.8)
     right.set_xlabel("random categories")
     right.set_title("R² of a linear model", fontsize=10)
-    legend = right.legend(frameon=False, fontsize=8, loc="best")
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    right.legend(fontsize=8, loc="best")
     for axes in (left, right):
         _plain(axes, palette)
         axes.grid(color=palette.grid, linewidth=0.6)

@@ -32,13 +32,11 @@ def similarities():
 def draw(palette):
     """Two heat maps with the cosine in each cell."""
     figure, panels = plt.subplots(1, 2, figsize=(7, 4.2))
-    figure.patch.set_alpha(0)
     scale = LinearSegmentedColormap.from_list(
         "from nothing", [palette.colors[0] + "00", palette.colors[0] + "80"]
     )
     titles = ("TF-IDF, 10 dimensions", "LSA, 2 dimensions")
     for axes, title, matrix in zip(panels, titles, similarities(), strict=True):
-        axes.patch.set_alpha(0)
         axes.imshow(np.clip(matrix, 0, 1), cmap=scale, vmin=0, vmax=1)
         for row in range(len(TEXTS)):
             for column in range(len(TEXTS)):
@@ -46,7 +44,7 @@ def draw(palette):
                 axes.text(
                     column, row, f"{value:.2f}", ha="center", va="center", color=palette.text, fontsize=8
                 )
-        axes.set_title(title, color=palette.text, fontsize=10)
+        axes.set_title(title, fontsize=10)
         axes.set_xticks(range(len(TEXTS)), "abcdef", color=palette.text)
         axes.set_yticks(range(len(TEXTS)), "abcdef", color=palette.text)
         axes.tick_params(length=0, labelsize=9)

@@ -25,9 +25,7 @@ def weights():
 def draw(palette):
     """One panel a text: count and weight of each of its terms."""
     figure, panels = plt.subplots(1, 3, figsize=(7, 3.6), sharex=True)
-    figure.patch.set_alpha(0)
     for axes, (name, found) in zip(panels, weights().items(), strict=True):
-        axes.patch.set_alpha(0)
         for place, (count, weight) in enumerate(found.values()):
             axes.barh(place - 0.2, count, 0.38, color=palette.colors[5], alpha=0.55)
             axes.barh(place + 0.2, weight, 0.38, color=palette.colors[1])
@@ -37,7 +35,7 @@ def draw(palette):
         axes.set_yticks(range(len(found)), list(found), color=palette.text)
         axes.invert_yaxis()
         axes.set_xlim(0, 2.3)
-        axes.set_title(f"text {name}", color=palette.text, fontsize=10)
+        axes.set_title(f"text {name}", fontsize=10)
         axes.tick_params(colors=palette.text, length=0, labelsize=9)
         axes.grid(axis="x", color=palette.grid, linewidth=0.6)
         axes.set_axisbelow(True)
@@ -47,8 +45,6 @@ def draw(palette):
         plt.Rectangle((0, 0), 1, 1, color=palette.colors[5], alpha=0.55),
         plt.Rectangle((0, 0), 1, 1, color=palette.colors[1]),
     ]
-    legend = figure.legend(handles, ["count", "TF-IDF weight"], loc="lower center", ncols=2, frameon=False)
-    for entry in legend.get_texts():
-        entry.set_color(palette.text)
+    figure.legend(handles, ["count", "TF-IDF weight"], loc="lower center", ncols=2)
     figure.tight_layout(rect=(0, 0.08, 1, 1))
     return figure

@@ -25,9 +25,7 @@ def draw(palette):
     """One panel for each way, with the same axes."""
     minutes, found = shares()
     figure, panels = plt.subplots(2, 2, figsize=(7, 4.2), sharex=True, sharey=True)
-    figure.patch.set_alpha(0)
     for axes, (number, (name, share)) in zip(panels.flat, enumerate(found.items()), strict=True):
-        axes.patch.set_alpha(0)
         color = palette.colors[number]
         axes.step(minutes, share, where="post", color=color, linewidth=2)
         axes.fill_between(minutes, share, step="post", color=color, alpha=0.2, linewidth=0)
@@ -35,7 +33,7 @@ def draw(palette):
             copied = np.where(minutes >= READY, 100, 0)
             axes.step(minutes, copied, where="post", color=palette.muted, linestyle=":")
             axes.text(END, 80, "copies, never answered", ha="right", color=palette.text, fontsize=9)
-        axes.set_title(name, loc="left", color=palette.text, fontsize=10)
+        axes.set_title(name, loc="left", fontsize=10)
         axes.set_ylim(0, 112)
         axes.set_xlim(0, END)
         axes.set_yticks([0, 50, 100])
@@ -44,8 +42,8 @@ def draw(palette):
         for side in axes.spines.values():
             side.set_visible(False)
     for axes in panels[1]:
-        axes.set_xlabel("minutes since the update began", color=palette.text)
+        axes.set_xlabel("minutes since the update began")
     for axes in panels[:, 0]:
-        axes.set_ylabel("% of answers", color=palette.text)
+        axes.set_ylabel("% of answers")
     figure.tight_layout()
     return figure

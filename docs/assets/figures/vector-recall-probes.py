@@ -52,9 +52,7 @@ def draw(palette) -> Figure:
     )
 
     figure = Figure(figsize=(7, 3.6))
-    figure.patch.set_alpha(0)
     axes = figure.add_subplot()
-    axes.patch.set_alpha(0)
     share = [100 * p / LISTS for p in probes]
     axes.plot(share, grouped, color=palette.colors[0], marker="o", markersize=4, label="vectors in groups")
     axes.plot(
@@ -68,14 +66,14 @@ def draw(palette) -> Figure:
     )
     axes.axhline(100, color=palette.muted, linewidth=1, linestyle=":")
     axes.text(50, 101.5, "exact search", color=palette.muted, ha="center", va="bottom", fontsize=9)
-    axes.set_xlabel("share of lists probed (%)", color=palette.text)
-    axes.set_ylabel("recall of the 10 nearest (%)", color=palette.text)
+    axes.set_xlabel("share of lists probed (%)")
+    axes.set_ylabel("recall of the 10 nearest (%)")
     axes.set_xlim(0, 101)
     axes.set_ylim(0, 110)
     axes.grid(color=palette.grid, linewidth=0.6)
     axes.tick_params(colors=palette.text)
     for side in axes.spines.values():
         side.set_color(palette.grid)
-    axes.legend(frameon=False, labelcolor=palette.text, loc="lower right")
+    axes.legend(labelcolor=palette.text, loc="lower right")
     figure.tight_layout()
     return figure
