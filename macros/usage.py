@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from .page import Page
 from .pages import PageInfo
 from .schema import Comparison
 
 
-def pages_showing(page: Page, *records: str) -> list[PageInfo]:
-    """Topic pages whose components name one of the records, such as ``errata/x``.
+def pages_by_record(page: Page) -> Callable[..., list[PageInfo]]:
+    """A look-up of the topic pages whose components name one of some records, such as ``errata/x``.
 
-    Pages that list a whole collection, and a comparison's own page, are not meant.
+    A page that shows a set of questions shows each of them. Pages that list a whole
+    collection, and a comparison's own page, are not meant. One look-up serves a whole list.
     """
-    wanted = set(records)
-    return [
-        info
-        for info in page.pages.values()
-        if info.covers and (wanted.intersection(info.shows) or _set_of(page, wanted, info))
-    ]
+    topics = [info for info in page.pages.values() if info.covers]
+    places: dict[str, list[int]] = {}  # record -> places in topics
+    for place, info in enumerate(topics):
+        for name in info.shows:
+            places.setdefault(name, []).append(place)
+            collection, _, id_ = name.partition("/")
+            if collection == "question_sets":
+                for question in page.catalog.question_sets.get(id_, ()):
+                    places.setdefault(f"questions/{question.id}", []).append(place)
+
+    def showing(*records: str) -> list[PageInfo]:
+        return [topics[place] for place in sorted({p for name in records for p in places.get(name, ())})]
+
+    return showing
 
 
-def _set_of(page: Page, wanted: set[str], info: PageInfo) -> bool:
-    """Whether one of the page's sets of questions holds a wanted question."""
-    sets = [name.partition("/")[2] for name in info.shows if name.startswith("question_sets/")]
-    return any(
-        f"questions/{q.id}" in wanted for name in sets for q in page.catalog.question_sets.get(name, ())
-    )
-
-
-def number_pages(page: Page, id_: str) -> list[PageInfo]:
-    """Topic pages that quote a number themselves or in one of their records."""
-    return pages_showing(page, f"numbers/{id_}", *page.catalog.named_by.get(f"numbers/{id_}", ()))
+def with_number(page: Page, id_: str) -> tuple[str, ...]:
+    """A number and the records that quote it."""
+    return (f"numbers/{id_}", *page.catalog.named_by.get(f"numbers/{id_}", ()))
 
 
 def comparisons_of(page: Page, service: str) -> list[Comparison]:

@@ -22,10 +22,11 @@ def errata_index(page: Page) -> Markup:
         page.catalog.tasks.items(), key=lambda item: item[1].exam.first_day or "", reverse=True
     )
     order = [*(task for task, _ in newest_first), None]
+    showing = usage.pages_by_record(page)
     return page.render(
         "errata_index.html",
         groups=[(page.catalog.tasks.get(task), groups[task]) for task in order if task in groups],
-        shown={e.id: usage.pages_showing(page, f"errata/{e.id}") for e in page.catalog.errata.values()},
+        shown={e.id: showing(f"errata/{e.id}") for e in page.catalog.errata.values()},
     )
 
 

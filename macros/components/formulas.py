@@ -17,7 +17,8 @@ def formula(page: Page, id_: str) -> Markup:
 def formula_index(page: Page) -> Markup:
     """All formulas, by name, with the pages that explain them."""
     entries = sorted(page.catalog.formulas.values(), key=lambda entry: entry.name.casefold())
-    shown = {entry.id: usage.pages_showing(page, f"formulas/{entry.id}") for entry in entries}
+    showing = usage.pages_by_record(page)
+    shown = {entry.id: showing(f"formulas/{entry.id}") for entry in entries}
     return page.render("formula_index.html", entries=entries, shown=shown, mathml=mathml)
 
 

@@ -38,10 +38,11 @@ def number_index(page: Page) -> Markup:
         else:
             key = (str(number.subject), f"subject-{_slug(str(number.subject))}")
         groups.setdefault(key, []).append(number)
+    showing = usage.pages_by_record(page)
     return page.render(
         "number_index.html",
         groups=sorted(groups.items(), key=lambda item: item[0][0].casefold()),
-        used={id_: usage.number_pages(page, id_) for id_ in page.catalog.numbers},
+        used={id_: showing(*usage.with_number(page, id_)) for id_ in page.catalog.numbers},
     )
 
 
