@@ -33,6 +33,7 @@ CALLS = {
     "errata": ("oven-name",),
     "errata_index": (),
     "exam_changes": ("pot-a02",),
+    "exam_pages": ("pot-a02",),
     "exam_chooser": (),
     "exam_sources": (),
     "exam_facts": ("pot-a02",),

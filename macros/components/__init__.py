@@ -8,7 +8,7 @@ from .coverage import coverage, objectives, page_list
 from .cram import cram
 from .decisions import decide
 from .errata import errata, errata_index
-from .exam_changes import exam_changes
+from .exam_changes import exam_changes, exam_pages
 from .exams import crosswalk, exam_chooser, exam_facts, exam_sources, exam_weights
 from .figures import figure
 from .formulas import formula, formula_index
@@ -25,9 +25,10 @@ COMPONENTS = {
     function.__name__: function
     for function in (
         changes, cite, compare, compare_tool, comparison_hub, coverage, cram, crosswalk, decide, errata,
-        errata_index, exam_changes, exam_chooser, exam_facts, exam_sources, exam_weights, figure, formula,
-        formula_index, glossary_index, n, number_index, numbers, objectives, offline_switch, page_list,
-        print_shelf, published, questions, service_index, service_status, sources, stale_sources, svc,
+        errata_index, exam_changes, exam_chooser, exam_facts, exam_pages, exam_sources, exam_weights, figure,
+        formula, formula_index, glossary_index, n, number_index, numbers, objectives, offline_switch,
+        page_list, print_shelf, published, questions, service_index, service_status, sources,
+        stale_sources, svc,
     )
 }  # fmt: skip
 

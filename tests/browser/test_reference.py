@@ -41,6 +41,21 @@ def test_services_are_filtered_and_the_choice_can_be_shared(open_page):
     assert set(again.locator("h2[id^=letter-]:visible").all_inner_texts()) == letters
 
 
+def test_a_candidate_skips_what_only_the_other_version_asks(open_page):
+    page = open_page("mla/c01-to-c02/")
+    shown = page.locator(".exam-pages li:visible")
+    everything = shown.count()
+    titles = {}
+    for exam in ("mla-c01", "mla-c02"):
+        page.locator("select[name=exams]").select_option(exam)
+        titles[exam] = set(shown.locator("a").all_inner_texts())
+        assert page.url.endswith(f"?exams={exam}")
+    assert "Knowledge bases" in titles["mla-c02"] - titles["mla-c01"]
+    assert "Edge, compilation and containers" in titles["mla-c01"] - titles["mla-c02"]
+    assert "Inference options" in titles["mla-c01"] & titles["mla-c02"]
+    assert len(titles["mla-c01"] | titles["mla-c02"]) == everything
+
+
 def test_status_filter_finds_what_is_closed(open_page):
     page = open_page("services/?state=closed")
     badges = page.locator(".service:visible h3 .badge").all_inner_texts()

@@ -1,6 +1,6 @@
-// Filters the list of services by category, exam and status; the choice stands in the address.
+// Filters a list, of services or of pages, by what its entries say of themselves; the choice stands in the address.
 for (const form of document.querySelectorAll("form.filter")) {
-  const entries = [...document.querySelectorAll(".service")];
+  const entries = [...document.querySelectorAll(".filtered")];
   const headings = [...document.querySelectorAll("article h2[id^=letter-]")];
   const fields = [...form.elements].filter((field) => field.name);
   const output = form.querySelector("output");
@@ -19,8 +19,8 @@ for (const form of document.querySelectorAll("form.filter")) {
     }
     for (const heading of headings) {
       let entry = heading.nextElementSibling;
-      while (entry && entry.matches(".service") && entry.hidden) entry = entry.nextElementSibling;
-      heading.hidden = !(entry && entry.matches(".service"));
+      while (entry && entry.matches(".filtered") && entry.hidden) entry = entry.nextElementSibling;
+      heading.hidden = !(entry && entry.matches(".filtered"));
     }
     output.textContent = chosen.length ? `${shown} of ${entries.length}` : "";
     const next = new URLSearchParams(chosen.map((field) => [field.name, field.value]));
