@@ -6,6 +6,7 @@ Everything stays vector.
 from __future__ import annotations
 
 import functools
+import re
 from base64 import b64encode
 from pathlib import Path
 
@@ -15,6 +16,14 @@ from lxml import etree
 SVG = "http://www.w3.org/2000/svg"
 _FORMULA_SIZE = 15  # CSS pixels: as large as the text around it
 _DIAGRAM_SCALE = 0.6  # brings D2's labels of 16 pixels to 7 points
+# Each of D2's diagrams brings its own cut of Source Sans, which is the book's font too.
+_OWN_FONT = re.compile(r"@font-face \{[^}]*\}")
+_FONT_NAME = re.compile(r'font-family: "d2-\d+-font-(regular|bold|italic)"')
+_BOOK_FONT = {
+    "regular": "font-family: Book",
+    "bold": "font-family: Book; font-weight: 700",
+    "italic": "font-family: Book; font-style: italic",
+}
 
 
 def as_uri(svg: str) -> str:
@@ -24,8 +33,16 @@ def as_uri(svg: str) -> str:
 
 @functools.lru_cache(maxsize=2_000)
 def formula(mathml: str) -> str:
-    """MathML -> the address of its drawing. WeasyPrint knows no MathML."""
-    return as_uri(ziamath.Math(mathml, size=_FORMULA_SIZE).svg())
+    """MathML -> the address of its drawing. WeasyPrint knows no MathML.
+
+    It draws a symbol by turning it into a picture within the picture. Among definitions that
+    picture stays unseen when the formula is drawn again.
+    """
+    root = etree.fromstring(ziamath.Math(mathml, size=_FORMULA_SIZE).svg())
+    definitions = etree.Element(f"{{{SVG}}}defs")
+    definitions.extend(root.findall(f"{{{SVG}}}symbol"))
+    root.insert(0, definitions)
+    return as_uri(etree.tostring(root, encoding="unicode"))
 
 
 @functools.lru_cache(maxsize=500)
@@ -39,6 +56,8 @@ def drawing(path: Path) -> str:
     if tree.find(f"{{{SVG}}}svg[@class]") is not None:  # D2 nests its drawing
         for side in ("width", "height"):
             tree.set(side, f"{float(tree.get(side)) * _DIAGRAM_SCALE:.0f}")
+        for style in tree.iter(f"{{{SVG}}}style"):
+            style.text = _FONT_NAME.sub(lambda name: _BOOK_FONT[name[1]], _OWN_FONT.sub("", style.text))
     for mask in tree.findall(f".//{{{SVG}}}mask"):
         holes = [r for r in mask if r.get("fill") == "black"]
         for element in tree.xpath("//*[@mask]"):
