@@ -24,8 +24,8 @@ from playwright.sync_api import sync_playwright
 from macros import macros_for
 from macros.page import Page
 from macros.pages import split
-from macros.paper.__main__ import jobs, run
-from macros.paper.book import open_library
+from macros.paper.leaves import open_library
+from macros.paper.tracks import jobs
 from macros.schema import COLLECTIONS
 from macros.site import load_site
 from macros.yamlfile import read
@@ -259,9 +259,9 @@ def search_speed(site: Path) -> None:
 def pdf_speed(site: Path, plain: Path) -> None:
     """The booklet of the first domain: ours from the built pages, mkdocs-to-pdf's from the same pages."""
     library = open_library(site)
-    _, job, *_ = jobs(library, load_site(ROOT).catalog, ["A4"])  # the first is the whole book
+    _, job, *_ = jobs(library, load_site(ROOT).catalog, "A4")  # the first is the whole book
     start = time.perf_counter()
-    pages = run(job)
+    pages = job.run(site / "pdf")
     ours = time.perf_counter() - start
     print(f"{'PDF of one domain':42} {'seconds':>8} {'pages':>6} {'MB':>6}")
     size = (site / "pdf" / job.file).stat().st_size / 1e6

@@ -18,8 +18,8 @@ _NUMBER = re.compile(rb"-?\d*\.\d{3,}")
 _NO_KERNING = b">0<"  # between two glyphs; closing and opening the string moves nothing
 
 
-def slim(_document: object, pdf: pydyf.PDF) -> None:
-    """Drop structure elements without a meaning and decimals nobody sees; WeasyPrint's ``finisher``."""
+def slim(pdf: pydyf.PDF) -> None:
+    """Drop structure elements without a meaning and decimals nobody sees."""
     _lift_kids(pdf)
     for item in pdf.objects:
         if isinstance(item, Stream):  # drawing; fonts and images are streams of another class
