@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pypdf
@@ -17,12 +18,13 @@ import pytest
 from lxml import html
 
 from macros.exports.shelf import fill
+from macros.paper.__main__ import print_size
 from macros.paper.leaves import Library, leaves, open_library
 from macros.paper.press import Press
 from macros.paper.sections import Cover, body
 from macros.paper.shelf import table
 from macros.paper.tables import WIDEST, reflow
-from macros.paper.tracks import CRAM_PAGES, Job, jobs
+from macros.paper.tracks import CRAM_PAGES, jobs
 
 # One of each kind, in both sizes; the others differ in nothing but their pages.
 WANTED = {
@@ -41,19 +43,14 @@ def library(site_dir: Path, tmp_path_factory) -> Library:
 
 
 @pytest.fixture(scope="module")
-def shelf(library: Library, catalog) -> dict[str, Path]:
+def shelf(library: Library) -> dict[str, Path]:
     """The wanted documents, printed."""
-    folder = library.folder / "pdf"
     for size, names in WANTED.items():
-        for job in wanted(library, catalog, size, *names):
-            job.run(folder)
-    return {name: folder / name for name in NAMES}
-
-
-def wanted(library: Library, catalog, size: str, *names: str) -> list[Job]:
-    found = [job for job in jobs(library, catalog, size) if job.file in names]
-    assert len(found) == len(names)
-    return found
+        with ProcessPoolExecutor(1, max_tasks_per_child=1) as pool:  # gigabytes go with the process
+            written, faults = pool.submit(print_size, library.folder, names, size).result()
+        assert not faults
+        assert len(written) == len(names)
+    return {name: library.folder / "pdf" / name for name in NAMES}
 
 
 @pytest.fixture(scope="module")
@@ -275,7 +272,7 @@ def test_the_cram_sheet_fits_its_pages(texts):
 
 def test_the_same_site_gives_the_same_bytes(library, catalog, shelf, tmp_path):
     name = "mla-cram-sheet-a4.pdf"
-    (job,) = wanted(library, catalog, "A4", name)
+    job = next(job for job in jobs(library, catalog, "A4") if job.file == name)
     job.run(tmp_path)
     assert (tmp_path / name).read_bytes() == shelf[name].read_bytes()
 

@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -20,15 +21,15 @@ from .tracks import jobs
 SIZES = ("A4", "Letter")
 
 
-def print_size(site: Path, only: str, size: str) -> tuple[dict[str, tuple[str, int]], list[str]]:
-    """Write the documents in one size whose file names hold ``only``.
+def print_size(site: Path, only: Iterable[str], size: str) -> tuple[dict[str, tuple[str, int]], list[str]]:
+    """Write the documents in one size whose file names hold one of ``only``.
 
     Returns title -> (file, count of pages) of those that were written, and the faults of the others.
     """
     gc.disable()  # what is laid out stays to the end, and looking for garbage in it takes a tenth of the time
     written, faults = {}, []
     for job in jobs(open_library(site), load_site(Path.cwd()).catalog, size):
-        if only in job.file:
+        if any(part in job.file for part in only):
             try:
                 written[job.title] = (job.file, job.run(site / "pdf"))
             except ValueError as fault:
@@ -41,7 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path)
     parser.add_argument("--sizes", nargs="+", default=SIZES, choices=SIZES)
-    parser.add_argument("--only", default="", help="part of the file names to write")
+    parser.add_argument("--only", nargs="+", default=[""], help="parts of the file names to write")
     options = parser.parse_args()
     site = options.site.resolve()
     with ProcessPoolExecutor(os.cpu_count()) as pool:
